@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.loop;
+
+import org.jspecify.annotations.NullMarked;

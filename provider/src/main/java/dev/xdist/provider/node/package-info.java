@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.report;
+
+import org.jspecify.annotations.NullMarked;

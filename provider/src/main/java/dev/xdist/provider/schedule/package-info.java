@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a session wants done. A closed set, like {@link SessionEvent}. */
+public sealed interface SessionCommand {
+    /** Calls the handler's method for this kind of command. */
+    <R> R accept(Handler<R> handler);
+
+    /**
+     * Start a worker.
+     *
+     * @param slot 0 .. n-1, inherited by a replacement; the spec with this index is used
+     */
+    record StartNode(NodeId node, int slot) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.startNode(this);
+        }
+    }
+
+    /** Let a node discover classes; each is answered by {@link SessionEvent.ClassCollected}. */
+    record Collect(NodeId node, List<ClassId> classes) implements SessionCommand {
+        public Collect {
+            classes = List.copyOf(classes);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.collect(this);
+        }
+    }
+
+    /** Append units to a node's queue. */
+    record RunBatch(NodeId node, List<Unit> units) implements SessionCommand {
+        public RunBatch {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.runBatch(this);
+        }
+    }
+
+    /** Ask a node for units that it has not begun; always answered by {@link SessionEvent.UnitsReturned}. */
+    record TakeBack(NodeId node, List<UnitId> units) implements SessionCommand {
+        public TakeBack {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.takeBack(this);
+        }
+    }
+
+    /** Tell a node that nothing more comes: it runs what it has and ends. */
+    record Shutdown(NodeId node) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.shutdown(this);
+        }
+    }
+
+    /** Tell a node to drop what it has queued and to stop as soon as it can. */
+    record CancelNode(NodeId node) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.cancelNode(this);
+        }
+    }
+
+    /** End a node at once; {@link SessionEvent.NodeLost} follows. */
+    record Kill(NodeId node, String reason) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.kill(this);
+        }
+    }
+
+    /**
+     * Report the one error that a crash costs.
+     *
+     * @param testId the JUnit unique id of the test that was running, or null if none was: then the class is blamed
+     * @param consequence what becomes of the node's other units, as a sentence for the user
+     */
+    record ReportCrash(NodeId node, Unit unit, @Nullable String testId, Loss loss, String consequence)
+            implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.reportCrash(this);
+        }
+    }
+
+    /** Report an error for a unit that was not run, or for the named tests of it. */
+    record ReportNotRun(Unit unit, List<String> testIds, String reason) implements SessionCommand {
+        public ReportNotRun {
+            testIds = List.copyOf(testIds);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.reportNotRun(this);
+        }
+    }
+
+    /** All units of a class have ended: replay it to Surefire now. Comes exactly once for every class. */
+    record CompleteClass(ClassId owner) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.completeClass(this);
+        }
+    }
+
+    /** Tell the user, in one line. */
+    record Warn(String text) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.warn(this);
+        }
+    }
+
+    /** The run is over; no command follows. */
+    record EndRun(RunSummary summary) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.endRun(this);
+        }
+    }
+
+    /** One method for each kind of command. */
+    interface Handler<R> {
+        R startNode(StartNode command);
+
+        R collect(Collect command);
+
+        R runBatch(RunBatch command);
+
+        R takeBack(TakeBack command);
+
+        R shutdown(Shutdown command);
+
+        R cancelNode(CancelNode command);
+
+        R kill(Kill command);
+
+        R reportCrash(ReportCrash command);
+
+        R reportNotRun(ReportNotRun command);
+
+        R completeClass(CompleteClass command);
+
+        R warn(Warn command);
+
+        R endRun(EndRun command);
+    }
+}

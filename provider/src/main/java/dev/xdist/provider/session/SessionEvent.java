@@ -1,0 +1,150 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
+import java.util.List;
+
+/** What can happen to a session. A closed set: a new event fails to compile until every {@link Handler} has it. */
+public sealed interface SessionEvent {
+    /** Calls the handler's method for this kind of event. */
+    <R> R accept(Handler<R> handler);
+
+    /** The run begins; the answer starts the nodes. */
+    record Opened() implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.opened(this);
+        }
+    }
+
+    /** A node has said hello, taken its set-up and waits for work. */
+    record NodeReady(NodeId node) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.nodeReady(this);
+        }
+    }
+
+    /** A node never came to be ready. */
+    record NodeStartFailed(NodeId node, Loss loss) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.nodeStartFailed(this);
+        }
+    }
+
+    /**
+     * A node told what a class holds.
+     *
+     * @param problem not empty: discovery failed, and this is the failure's text
+     */
+    record ClassCollected(NodeId node, ClassId owner, List<FoundUnit> found, String problem) implements SessionEvent {
+        public ClassCollected {
+            found = List.copyOf(found);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.classCollected(this);
+        }
+    }
+
+    /** A node has begun a unit. */
+    record UnitStarted(NodeId node, UnitId unit) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.unitStarted(this);
+        }
+    }
+
+    /** A test inside a unit has begun; testId is its JUnit unique id. */
+    record TestStarted(NodeId node, UnitId unit, String testId) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.testStarted(this);
+        }
+    }
+
+    /** A test inside a unit has ended, or was skipped without having begun. */
+    record TestFinished(NodeId node, UnitId unit, String testId, boolean failed) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.testFinished(this);
+        }
+    }
+
+    /** A node has ended a unit; nanos is from its start, class set-up and tear-down included. */
+    record UnitFinished(NodeId node, UnitId unit, long nanos, UnitResult result, String text) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.unitFinished(this);
+        }
+    }
+
+    /** The answer to a {@link SessionCommand.TakeBack}: what the node really gave back, perhaps nothing. */
+    record UnitsReturned(NodeId node, List<UnitId> units) implements SessionEvent {
+        public UnitsReturned {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.unitsReturned(this);
+        }
+    }
+
+    /** A node that was ready is gone without a good end. */
+    record NodeLost(NodeId node, Loss loss) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.nodeLost(this);
+        }
+    }
+
+    /** A node ended in good order after {@link SessionCommand.Shutdown}. */
+    record NodeEnded(NodeId node) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.nodeEnded(this);
+        }
+    }
+
+    /** Nothing more is to be begun: fail fast, or Maven is going away. */
+    record CancelRequested(String reason) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.cancelRequested(this);
+        }
+    }
+
+    /** One method for each kind of event. */
+    interface Handler<R> {
+        R opened(Opened event);
+
+        R nodeReady(NodeReady event);
+
+        R nodeStartFailed(NodeStartFailed event);
+
+        R classCollected(ClassCollected event);
+
+        R unitStarted(UnitStarted event);
+
+        R testStarted(TestStarted event);
+
+        R testFinished(TestFinished event);
+
+        R unitFinished(UnitFinished event);
+
+        R unitsReturned(UnitsReturned event);
+
+        R nodeLost(NodeLost event);
+
+        R nodeEnded(NodeEnded event);
+
+        R cancelRequested(CancelRequested event);
+    }
+}

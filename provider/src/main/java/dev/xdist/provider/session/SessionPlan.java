@@ -1,0 +1,32 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.ClassId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a session is told before it begins.
+ *
+ * @param classes in the order of the run
+ * @param expectedNanos by class number: recorded durations; classes without one are not in it
+ * @param classFileBytes by class number: size of the class file, for guesses; may lack some
+ * @param slots number of workers
+ * @param nodeNames by slot: the spec's {@code id}, or an empty string for gwN
+ * @param restartsMax nodes that may be replaced in the whole run
+ * @param failuresMax stop after this many failed tests; 0: never
+ */
+public record SessionPlan(
+        List<ClassId> classes,
+        Map<Integer, Long> expectedNanos,
+        Map<Integer, Long> classFileBytes,
+        int slots,
+        List<String> nodeNames,
+        int restartsMax,
+        int failuresMax) {
+    public SessionPlan {
+        classes = List.copyOf(classes);
+        expectedNanos = Map.copyOf(expectedNanos);
+        classFileBytes = Map.copyOf(classFileBytes);
+        nodeNames = List.copyOf(nodeNames);
+    }
+}

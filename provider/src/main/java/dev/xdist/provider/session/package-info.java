@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xdist.provider.session;
+
+import org.jspecify.annotations.NullMarked;
