@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param failure what kept units from being run, as a sentence for the user; null when all were run
  */
 public record RunSummary(
-        int classes, int nodesStarted, int crashes, long wallNanos, long busyNanos, @Nullable String failure) {}
+        int classes,
+        int nodesStarted,
+        int crashes,
+        long wallNanos,
+        long busyNanos,
+        @Nullable String failure) {}

@@ -1,0 +1,2 @@
+/** Benchmarks and comparisons; nothing here is shipped. */
+package dev.xdist.bench;
