@@ -70,8 +70,8 @@ public sealed interface SessionCommand {
     }
 
     /**
-     * Tell a node to drop what it has queued and to stop as soon as it can. {@link Shutdown} follows at once; dropped
-     * units are not answered.
+     * Tell a node to drop what it has queued and to stop as soon as it can. {@link Shutdown} follows at once, unless it
+     * was sent before; dropped units are not answered.
      */
     record CancelNode(NodeId node) implements SessionCommand {
         @Override
