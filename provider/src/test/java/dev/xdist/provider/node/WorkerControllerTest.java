@@ -234,7 +234,7 @@ final class WorkerControllerTest {
 
         @Override
         public void testEvent(NodeId node, ClassId owner, TestEvent event) {
-            order.add(owner.name() + " " + event.getKind());
+            order.add(owner.name() + " " + event.getKind().name());
         }
 
         @Override
