@@ -16,6 +16,10 @@ public final class InternalProperty {
     public static final String INCLUDE_ENGINES = PREFIX + "includeEngines";
     /** Names of engines, separated by commas, that may not run: Surefire's {@code excludeJUnit5Engines}. */
     public static final String EXCLUDE_ENGINES = PREFIX + "excludeEngines";
+    /** Surefire's {@code forkCount} before the extension made it 1; missing if nobody set it. */
+    public static final String USER_FORK_COUNT = PREFIX + "userForkCount";
+    /** Surefire's {@code reuseForks} before the extension made it true; missing if nobody set it. */
+    public static final String USER_REUSE_FORKS = PREFIX + "userReuseForks";
     /** Before an option's key: who set that option, as a message says it. */
     public static final String ORIGIN = PREFIX + "origin.";
 

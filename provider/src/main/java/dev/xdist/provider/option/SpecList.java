@@ -41,8 +41,8 @@ final class SpecList {
         return entries.size();
     }
 
-    boolean needsAuto() {
-        return entries.stream().anyMatch(entry -> entry.count() == SpecEntry.AUTO);
+    List<NodeSpec> specs() {
+        return entries.stream().map(SpecEntry::spec).toList();
     }
 
     /** One spec per node, in the order of the list. */

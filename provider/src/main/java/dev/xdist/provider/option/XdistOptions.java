@@ -112,6 +112,17 @@ public final class XdistOptions {
         return list == null ? List.copyOf(Collections.nCopies(count, NodeSpec.POPEN)) : list.nodesOfOnlyEntry(count);
     }
 
+    /** The entries of {@code xdist.tx} as they are written, one spec each. */
+    public List<NodeSpec> specs() {
+        return specs == null ? List.of() : specs.specs();
+    }
+
+    /** The number of workers as a spec's count says it: a number, or auto. */
+    public String countText() {
+        OptionValue n = values.get(Option.N);
+        return n != null && workerCount != null && workerCount.kind() == WorkerCount.Kind.NUMBER ? n.text() : "auto";
+    }
+
     public DistMode dist() {
         return dist;
     }
