@@ -82,8 +82,10 @@ public final class Auto implements Scheduler {
         }
     }
 
+    /** Before anything is known, what runs is the biggest of all, so it counts as long. */
     private static boolean isLong(UnitId unit, Board board) {
-        return board.expectedNanos(unit) >= LONG_NANOS;
+        long expected = board.expectedNanos(unit);
+        return expected == 0 || expected >= LONG_NANOS;
     }
 
     /** Of a class that nothing is known of, one is enough. */

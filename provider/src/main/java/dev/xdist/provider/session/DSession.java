@@ -16,6 +16,7 @@ import dev.xdist.provider.session.SessionEvent.UnitStarted;
 import dev.xdist.provider.session.SessionEvent.UnitsReturned;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.UnitResult;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +213,12 @@ public final class DSession {
 
         @Override
         public Boolean unitFinished(UnitFinished event) {
-            return heard(event.node(), node -> working.unitFinished(node, event));
+            return heard(event.node(), node -> {
+                if (event.result() == UnitResult.DONE) {
+                    ending.unitEnds(node, event.unit());
+                }
+                working.unitFinished(node, event);
+            });
         }
 
         @Override

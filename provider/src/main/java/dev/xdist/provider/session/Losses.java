@@ -118,7 +118,7 @@ final class Losses {
             return;
         }
         run.say(new SessionCommand.ReportCrash(node.id, blamed, blame.testId(), loss, consequence));
-        if (!blame.notRun().isEmpty()) {
+        if (ending.open() && !blame.notRun().isEmpty()) {
             String why = "not run: " + node.id + " " + loss.summary() + " before it could begin, for the second time";
             run.say(new SessionCommand.ReportNotRun(blamed, blame.notRun(), why));
         }

@@ -41,6 +41,10 @@ final class UnitProgress {
         return finished;
     }
 
+    Set<String> running() {
+        return running.keySet();
+    }
+
     /** The start that {@link #lastStarted} had on its node, or -1. */
     long lastStart() {
         return running.values().stream().mapToLong(Long::longValue).max().orElse(-1);
