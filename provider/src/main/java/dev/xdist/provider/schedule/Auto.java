@@ -43,12 +43,14 @@ public final class Auto implements Scheduler {
 
     @Override
     public void decide(Board board, long nowNanos, Deals deals) {
-        List<NodeView> touched = List.copyOf(board.touched());
+        List<NodeView> touched = new ArrayList<>(board.touched());
         for (NodeView node : touched) {
             if (node.held().size() == 0 && board.pending().size() > 0) {
                 deals.run(node.id(), board.pending().first(1));
             }
         }
+        // whoever would be out of work first; what was taken back from one must not go back to it
+        touched.sort(Comparator.comparingLong(node -> waitNanos(node, board)));
         for (NodeView node : touched) {
             prefetch(node, board, deals);
         }

@@ -223,7 +223,10 @@ public final class DSession {
 
         @Override
         public Boolean unitsReturned(UnitsReturned event) {
-            return heard(event.node(), node -> working.unitsReturned(node, event));
+            return heard(event.node(), node -> {
+                working.unitsReturned(node, event);
+                ending.dropPending();
+            });
         }
 
         @Override
@@ -235,7 +238,9 @@ public final class DSession {
         public Boolean nodeEnded(NodeEnded event) {
             LiveNode node = node(event.node());
             if (node == null || !asTold(node)) {
-                return gone(event.node(), new Loss("ended without being told to", List.of(), ""));
+                boolean told = node != null && node.state == LiveNode.State.DRAINING;
+                String how = told ? "ended before its work was done" : "ended without being told to";
+                return gone(event.node(), new Loss(how, List.of(), ""));
             }
             losses.ended(node);
             return true;

@@ -117,11 +117,19 @@ final class Ending {
             notRun(collecting.unitFor(owner), Set.of(), Set.of());
             run.complete(owner);
         }
+        dropPending();
+        stopNodes();
+    }
+
+    /** Once the run ends nothing that waits will run, nor what comes back from a node that had been asked before. */
+    void dropPending() {
+        if (open()) {
+            return;
+        }
         for (Unit unit : run.board.pendingUnits()) {
             notRun(unit, unit.skip(), Set.of());
             run.end(unit);
         }
-        stopNodes();
     }
 
     /** Reports a unit that will not run; where tests of it have ended, what is known to be left, or else its rest. */
