@@ -134,7 +134,8 @@ public class StepBenchmark {
             steps++;
             for (SessionCommand command : session.step(event, steps)) {
                 if (command instanceof SessionCommand.RunBatch batch) {
-                    queues.get(batch.node()).addAll(batch.units());
+                    queues.computeIfAbsent(batch.node(), node -> new ArrayDeque<>())
+                            .addAll(batch.units());
                 } else if (command instanceof SessionCommand.StartNode start) {
                     queues.put(start.node(), new ArrayDeque<>());
                 } else if (command instanceof SessionCommand.TakeBack back) {

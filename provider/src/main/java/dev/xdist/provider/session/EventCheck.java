@@ -120,7 +120,9 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     public Boolean unitFinished(UnitFinished event) {
         return entered(event.node(), node -> {
             Books.Held held = node.held.get(event.unit());
-            if (held == null || (event.result() == UnitResult.DONE && !held.begun)) {
+            if (held == null
+                    || (event.result() == UnitResult.DONE && !held.begun)
+                    || (event.result() == UnitResult.NOT_FOUND && held.told + held.running.size() > 0)) {
                 return false;
             }
             books.takeOff(held.unit, node);

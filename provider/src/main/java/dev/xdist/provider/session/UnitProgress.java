@@ -33,6 +33,10 @@ final class UnitProgress {
         finished.add(testId);
     }
 
+    boolean empty() {
+        return running.isEmpty() && finished.isEmpty();
+    }
+
     boolean full() {
         return running.size() + finished.size() >= TESTS_MAX;
     }
