@@ -66,7 +66,8 @@ final class SetNode {
     }
 
     /** Names of the first set in this one. */
-    @Nullable Names firstSetNames() {
+    @Nullable
+    Names firstSetNames() {
         for (Item item : items) {
             if (item instanceof Item.Nested nested) {
                 return nested.set().names;

@@ -87,7 +87,12 @@ class SurefireReporterTest {
     @Test
     void output_standsDirectlyBeforeItsTestsResult_evenOfTestsThatRanAtOnce() {
         tell(GW0, told.setStarted(), told.output("", "before all\n"), told.started("m"), told.started("n"));
-        tell(GW0, told.output("m", "m1\n"), told.output("n", "n1\n"), told.output("m", "m2\n"), told.error("m", "m3\n"));
+        tell(
+                GW0,
+                told.output("m", "m1\n"),
+                told.output("n", "n1\n"),
+                told.output("m", "m2\n"),
+                told.error("m", "m3\n"));
         tell(GW0, told.succeeded("n", 1), told.succeeded("m", 2), told.output("", "after all\n"), told.setFinished(4));
 
         reporter.completeClass(A);
@@ -238,7 +243,8 @@ class SurefireReporterTest {
 
         assertThat(surefire.calls)
                 .contains(
-                        "error a.ATest#initializationError 7 \"set-up\"", "error a.ATest#executionError 7 \"tear-down\"");
+                        "error a.ATest#initializationError 7 \"set-up\"",
+                        "error a.ATest#executionError 7 \"tear-down\"");
     }
 
     @Test
@@ -305,7 +311,9 @@ class SurefireReporterTest {
         reporter.reportCrash(GW0, unit, Told.id("N.x"), KILLED, "");
         reporter.completeClass(A);
 
-        assertThat(surefire.calls.get(1)).startsWith("error a.ATest#x \"gw0 died").contains("ATest$N.x");
+        assertThat(surefire.calls.get(1))
+                .startsWith("error a.ATest#x \"gw0 died")
+                .contains("ATest$N.x");
     }
 
     @Test

@@ -114,7 +114,9 @@ class TextStoreTest {
 
         assertThat(store.read(kept)).isEqualTo("kept");
         assertThat(store.read(lost)).isEmpty();
-        assertThat(store.loss()).startsWith("xdist: 131,072 bytes of output are lost: ").contains("class-7.txt");
+        assertThat(store.loss())
+                .startsWith("xdist: 131,072 bytes of output are lost: ")
+                .contains("class-7.txt");
     }
 
     @Test

@@ -115,8 +115,6 @@ final class Told {
                 .setKind(kind)
                 .setUniqueId(uniqueId)
                 .setElapsedMillis(-1)
-                .setName(ReportName.newBuilder()
-                        .setSourceName("a.ATest")
-                        .setSourceQualifiedName(qualified));
+                .setName(ReportName.newBuilder().setSourceName("a.ATest").setSourceQualifiedName(qualified));
     }
 }
