@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param crashes nodes that were lost
  * @param wallNanos from the first event to the last
  * @param busyNanos time that the nodes spent in units, summed: about what one JVM would have taken
- * @param failure what kept units from being run, as a sentence for the user; null when all were run
+ * @param cancelled the run was stopped by fail fast or from outside; classes that were dropped are no errors
+ * @param failure what fails the run beside its tests, as a sentence for the user: no node could work, units were not
+ *     run, a node died while it ran nothing; else null
  */
 public record RunSummary(
         int classes,
@@ -18,4 +20,5 @@ public record RunSummary(
         int crashes,
         long wallNanos,
         long busyNanos,
+        boolean cancelled,
         @Nullable String failure) {}

@@ -69,7 +69,10 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Tell a node to drop what it has queued and to stop as soon as it can. */
+    /**
+     * Tell a node to drop what it has queued and to stop as soon as it can. {@link Shutdown} follows at once, unless it
+     * was sent before; dropped units are not answered.
+     */
     record CancelNode(NodeId node) implements SessionCommand {
         @Override
         public <R> R accept(Handler<R> handler) {
@@ -77,7 +80,11 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** End a node at once; {@link SessionEvent.NodeLost} follows. */
+    /**
+     * End a node at once, also one that is still being started; {@link SessionEvent.NodeLost} or
+     * {@link SessionEvent.NodeStartFailed} follows. The event that was answered by this, and whatever else the node
+     * sends, is believed by nobody: neither by the session nor by the report.
+     */
     record Kill(NodeId node, String reason) implements SessionCommand {
         @Override
         public <R> R accept(Handler<R> handler) {
@@ -86,7 +93,8 @@ public sealed interface SessionCommand {
     }
 
     /**
-     * Report the one error that a crash costs.
+     * Report the one error that a crash costs. Tests of the node's units that had begun and not ended, other than the
+     * blamed one, are run again: the report forgets what it heard of them.
      *
      * @param testId the JUnit unique id of the test that was running, or null if none was: then the class is blamed
      * @param consequence what becomes of the node's other units, as a sentence for the user
@@ -99,7 +107,7 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Report an error for a unit that was not run, or for the named tests of it. */
+    /** Report an error for a unit that was not run, or, where there are test ids, for these tests of it alone. */
     record ReportNotRun(Unit unit, List<String> testIds, String reason) implements SessionCommand {
         public ReportNotRun {
             testIds = List.copyOf(testIds);

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param nodeNames by slot: the spec's {@code id}, or an empty string for gwN
  * @param restartsMax nodes that may be replaced in the whole run
  * @param failuresMax stop after this many failed tests; 0: never
+ * @param keepOrder the user asked for the order of {@code classes}: no scheduler may begin them in another
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -22,7 +23,8 @@ public record SessionPlan(
         int slots,
         List<String> nodeNames,
         int restartsMax,
-        int failuresMax) {
+        int failuresMax,
+        boolean keepOrder) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);

@@ -1,0 +1,22 @@
+package dev.xdist.provider.gateway;
+
+import dev.xdist.proto.ControllerMessage;
+
+/** The controller's end of the way to one worker. All methods may be called from any thread and never block. */
+public interface Link {
+    /** Queues a frame; it leaves with the next {@link #flush()}. After the link's end it is dropped. */
+    void send(ControllerMessage message);
+
+    /** Lets all queued frames leave. */
+    void flush();
+
+    /** Stops or resumes reading, so that a worker which talks faster than the session listens has to wait. */
+    void reading(boolean wanted);
+
+    /**
+     * Ends the worker at once; {@link LinkListener#closed} follows.
+     *
+     * @param clause why, as a clause without subject: {@code sent a frame of 9 bytes that is no message}
+     */
+    void kill(String clause);
+}

@@ -1,0 +1,21 @@
+package dev.xdist.provider.gateway;
+
+import dev.xdist.proto.WorkerMessage;
+import dev.xdist.provider.unit.Loss;
+import org.jspecify.annotations.Nullable;
+
+/** Hears of one worker. Called on the gateway's threads, never by two of them at once. */
+public interface LinkListener {
+    /** The worker has said hello with the right token and was sent its set-up. */
+    void opened(Link link);
+
+    /** A frame came; the worker's order is kept. */
+    void received(WorkerMessage message);
+
+    /**
+     * The worker is gone; nothing follows.
+     *
+     * @param loss null after a good end
+     */
+    void closed(@Nullable Loss loss);
+}

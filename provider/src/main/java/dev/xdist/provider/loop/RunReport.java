@@ -1,0 +1,24 @@
+package dev.xdist.provider.loop;
+
+import dev.xdist.proto.TestEvent;
+import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+
+/** What the loop tells the outside; all on the session's thread. */
+public interface RunReport {
+    /** A worker reported something about a test of this class. */
+    void testEvent(NodeId node, ClassId owner, TestEvent event);
+
+    /** See {@link SessionCommand.ReportCrash}. */
+    void crash(SessionCommand.ReportCrash command);
+
+    /** See {@link SessionCommand.ReportNotRun}. */
+    void notRun(SessionCommand.ReportNotRun command);
+
+    /** See {@link SessionCommand.CompleteClass}. */
+    void completeClass(ClassId owner);
+
+    /** A sentence for the user. */
+    void warning(String text);
+}

@@ -1,0 +1,37 @@
+package dev.xdist.provider.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The controller's own JVM arguments, made fit for a worker: the user's {@code argLine} with its agents, module options
+ * and heap sizes, without what two JVMs cannot share.
+ */
+final class JvmArguments {
+    /** A debugger that waits for the controller must not be waited for by every worker on the same port. */
+    private static final List<String> DEBUGGER = List.of("-agentlib:jdwp", "-Xrunjdwp", "-Xdebug");
+
+    /** Variables that the child inherits and reads again by itself. */
+    private static final List<String> OPTION_VARIABLES =
+            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
+    private JvmArguments() {}
+
+    /**
+     * Returns the arguments to hand on.
+     *
+     * @param own what the running JVM says it was given
+     * @param environment the environment that the worker inherits
+     */
+    static List<String> inherited(List<String> own, Map<String, String> environment) {
+        List<String> handed = new ArrayList<>(own);
+        for (String variable : OPTION_VARIABLES) {
+            for (String option : environment.getOrDefault(variable, "").trim().split("\\s+")) {
+                handed.remove(option);
+            }
+        }
+        handed.removeIf(argument -> DEBUGGER.stream().anyMatch(argument::startsWith));
+        return handed;
+    }
+}

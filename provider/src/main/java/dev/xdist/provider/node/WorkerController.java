@@ -1,0 +1,223 @@
+package dev.xdist.provider.node;
+
+import dev.xdist.proto.ClassCollected;
+import dev.xdist.proto.ClassRef;
+import dev.xdist.proto.Collect;
+import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Run;
+import dev.xdist.proto.TakeBack;
+import dev.xdist.proto.TestEvent;
+import dev.xdist.proto.UnitFinished;
+import dev.xdist.proto.UnitOrder;
+import dev.xdist.proto.WorkerMessage;
+import dev.xdist.provider.gateway.Link;
+import dev.xdist.provider.gateway.LinkListener;
+import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker as the controller sees it: frames in become events, commands become frames. Commands come on the session's
+ * thread, frames on the link's.
+ */
+final class WorkerController implements LinkListener {
+    private final NodeId node;
+    private final NodeListener listener;
+
+    /** What this node was given and has not answered for; what a worker says of anything else is a lie. */
+    private final Map<Integer, Unit> units = new ConcurrentHashMap<>();
+
+    private final Map<Integer, ClassId> classes = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Link link;
+    private volatile boolean ready;
+
+    /** Set when the session has let go of the node before its link came to be. */
+    private volatile @Nullable String killClause;
+
+    WorkerController(NodeId node, NodeListener listener) {
+        this.node = node;
+        this.listener = listener;
+    }
+
+    // ---- commands ----
+
+    void collect(List<ClassId> wanted) {
+        Collect.Builder message = Collect.newBuilder();
+        for (ClassId owner : wanted) {
+            classes.put(owner.number(), owner);
+            message.addClasses(ClassRef.newBuilder().setNumber(owner.number()).setName(owner.name()));
+        }
+        send(ControllerMessage.newBuilder().setCollect(message).build());
+    }
+
+    void run(List<Unit> batch) {
+        Run.Builder message = Run.newBuilder();
+        for (Unit unit : batch) {
+            units.put(unit.id().number(), unit);
+            classes.put(unit.owner().number(), unit.owner());
+            UnitOrder.Builder order = UnitOrder.newBuilder()
+                    .setUnit(unit.id().number())
+                    .setClassNumber(unit.owner().number())
+                    .setClassName(unit.owner().name())
+                    .addAllSkip(unit.skip());
+            String uniqueId = unit.uniqueId();
+            if (uniqueId != null) {
+                order.setUniqueId(uniqueId);
+            }
+            message.addUnits(order);
+        }
+        send(ControllerMessage.newBuilder().setRun(message).build());
+    }
+
+    void takeBack(List<UnitId> wanted) {
+        TakeBack.Builder message = TakeBack.newBuilder();
+        wanted.forEach(unit -> message.addUnits(unit.number()));
+        send(ControllerMessage.newBuilder().setTakeBack(message).build());
+    }
+
+    /** Sends a message that has no content of its own. */
+    void send(ControllerMessage message) {
+        Link open = link;
+        if (open != null) {
+            open.send(message);
+        }
+    }
+
+    void flush() {
+        Link open = link;
+        if (open != null) {
+            open.flush();
+        }
+    }
+
+    void reading(boolean wanted) {
+        Link open = link;
+        if (open != null) {
+            open.reading(wanted);
+        }
+    }
+
+    /** See {@link SessionCommand.Kill}. */
+    void kill(String clause) {
+        killClause = clause;
+        Link open = link;
+        if (open != null) {
+            open.kill(clause);
+        }
+    }
+
+    // ---- frames ----
+
+    @Override
+    public void opened(Link opened) {
+        link = opened;
+        String clause = killClause;
+        if (clause != null) {
+            opened.kill(clause);
+        }
+    }
+
+    @Override
+    public void closed(@Nullable Loss loss) {
+        link = null;
+        if (loss == null) {
+            listener.sessionEvent(new SessionEvent.NodeEnded(node));
+        } else if (ready) {
+            listener.sessionEvent(new SessionEvent.NodeLost(node, loss));
+        } else {
+            listener.sessionEvent(new SessionEvent.NodeStartFailed(node, loss));
+        }
+    }
+
+    @Override
+    public void received(WorkerMessage message) {
+        switch (message.getKindCase()) {
+            case READY -> {
+                ready = true;
+                listener.sessionEvent(new SessionEvent.NodeReady(node));
+            }
+            case CLASS_COLLECTED -> classCollected(message.getClassCollected());
+            case UNIT_STARTED ->
+                listener.sessionEvent(new SessionEvent.UnitStarted(
+                        node, new UnitId(message.getUnitStarted().getUnit())));
+            case UNIT_FINISHED -> unitFinished(message.getUnitFinished());
+            case UNITS_RETURNED -> unitsReturned(message.getUnitsReturned().getUnitsList());
+            case TEST_EVENT -> testEvent(message.getTestEvent());
+            case NOTICE -> listener.warning(node + ": " + message.getNotice().getText());
+            case INTERNAL_ERROR ->
+                kill("stopped at a fault of its own: "
+                        + message.getInternalError().getText());
+            case FINISHED -> {
+                // A good end; the link tells it when the process is over.
+            }
+            case HELLO, KIND_NOT_SET -> kill("sent a frame that has no place here");
+        }
+    }
+
+    private void classCollected(ClassCollected message) {
+        ClassId owner = classes.get(message.getClassNumber());
+        if (owner == null) {
+            kill("told of a class that it was not asked for");
+            return;
+        }
+        List<FoundUnit> found = message.getUnitsList().stream()
+                .map(unit -> new FoundUnit(unit.getUniqueId(), unit.getDisplayName()))
+                .toList();
+        listener.sessionEvent(new SessionEvent.ClassCollected(node, owner, found, message.getProblem()));
+    }
+
+    private void unitFinished(UnitFinished message) {
+        UnitResult result = switch (message.getResult()) {
+            case DONE, UNRECOGNIZED -> UnitResult.DONE;
+            case NO_TESTS -> UnitResult.NO_TESTS;
+            case NOT_FOUND -> UnitResult.NOT_FOUND;
+        };
+        units.remove(message.getUnit());
+        UnitId unit = new UnitId(message.getUnit());
+        listener.sessionEvent(
+                new SessionEvent.UnitFinished(node, unit, Math.max(0, message.getNanos()), result, message.getText()));
+    }
+
+    private void unitsReturned(List<Integer> returned) {
+        units.keySet().removeAll(returned);
+        listener.sessionEvent(new SessionEvent.UnitsReturned(
+                node, returned.stream().map(UnitId::new).toList()));
+    }
+
+    private void testEvent(TestEvent event) {
+        Unit unit = units.get(event.getUnit());
+        if (unit == null) {
+            kill("reported a test of a unit that it does not have");
+            return;
+        }
+        // The report first: when the session hears that the last test has ended, the report must have it.
+        listener.testEvent(node, unit.owner(), event);
+        if (event.getTest()) {
+            tellSession(unit.id(), event);
+        }
+    }
+
+    private void tellSession(UnitId unit, TestEvent event) {
+        String id = event.getUniqueId();
+        switch (event.getKind()) {
+            case STARTED -> listener.sessionEvent(new SessionEvent.TestStarted(node, unit, id));
+            case SUCCEEDED, ABORTED, SKIPPED ->
+                listener.sessionEvent(new SessionEvent.TestFinished(node, unit, id, false));
+            case FAILED, ERROR -> listener.sessionEvent(new SessionEvent.TestFinished(node, unit, id, true));
+            case SET_STARTED, SET_FINISHED, OUTPUT, UNRECOGNIZED -> {
+                // Nothing that the session decides on.
+            }
+        }
+    }
+}

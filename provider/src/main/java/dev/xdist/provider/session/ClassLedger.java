@@ -1,0 +1,75 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.NodeId;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How many units of each class are open, what is known to be in it, and who found that. */
+final class ClassLedger {
+    private final int[] openUnits;
+    private final BitSet complete;
+    private final @Nullable NodeId[] collectedBy;
+    private final @Nullable List<String>[] found;
+
+    ClassLedger(int classes) {
+        openUnits = new int[classes];
+        complete = new BitSet(classes);
+        collectedBy = new NodeId[classes];
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists cannot be made otherwise
+        @Nullable
+        List<String>[] lists = new List[classes];
+        found = lists;
+    }
+
+    void unitAdded(ClassId owner) {
+        Check.that(!complete.get(owner.number()), owner.name() + " is complete and gets a unit");
+        openUnits[owner.number()]++;
+    }
+
+    /** Returns whether it was the last open one of its class. */
+    boolean unitEnded(ClassId owner) {
+        Check.that(openUnits[owner.number()] > 0, owner.name() + " has no open unit to end");
+        return --openUnits[owner.number()] == 0;
+    }
+
+    /** Returns whether the class was not complete before. */
+    boolean complete(ClassId owner) {
+        if (complete.get(owner.number())) {
+            return false;
+        }
+        Check.that(openUnits[owner.number()] == 0, owner.name() + " completes with open units");
+        complete.set(owner.number());
+        found[owner.number()] = null;
+        return true;
+    }
+
+    boolean isComplete(ClassId owner) {
+        return complete.get(owner.number());
+    }
+
+    void collected(ClassId owner, NodeId by) {
+        collectedBy[owner.number()] = by;
+    }
+
+    @Nullable
+    NodeId collectedBy(ClassId owner) {
+        return collectedBy[owner.number()];
+    }
+
+    /** A node that runs the class as a whole says what is in it; an empty id stands for the class itself. */
+    void holds(ClassId owner, List<FoundUnit> units) {
+        found[owner.number()] = units.stream()
+                .map(FoundUnit::uniqueId)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    /** Ids of what is in the class; empty if that is not known. */
+    List<String> held(ClassId owner) {
+        return Objects.requireNonNullElse(found[owner.number()], List.of());
+    }
+}

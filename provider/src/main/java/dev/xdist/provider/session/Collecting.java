@@ -1,0 +1,156 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.session.SessionEvent.ClassCollected;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Unit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what there is to run. Where a scheduler does not ask for more, every class is a unit and that is known at
+ * once. Else the classes are shared out over the nodes, one node for each class, and units stand in the order of
+ * classes and, in a class, in that of discovery.
+ */
+final class Collecting {
+    private final Run run;
+    /** Classes that no node is asked for. */
+    private final Deque<ClassId> unasked = new ArrayDeque<>();
+
+    private final Map<ClassId, List<FoundUnit>> found = new HashMap<>();
+    private int missing;
+    private boolean begun;
+    private boolean complete;
+
+    Collecting(Run run) {
+        this.run = run;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
+    /** Classes whose units are not known yet. */
+    int missing() {
+        return missing;
+    }
+
+    void open() {
+        List<ClassId> classes = run.plan.classes();
+        if (run.scheduler.collectsFirst()) {
+            unasked.addAll(classes);
+            missing = classes.size();
+            return;
+        }
+        List<ClassId> order = run.plan.keepOrder() ? classes : run.scheduler.firstOrder(classes, run.estimates);
+        Check.that(
+                order.size() == classes.size() && Set.copyOf(order).size() == order.size(), "the order lost classes");
+        for (ClassId owner : order) {
+            run.board.putLast(run.newUnit(owner, null, Set.of()));
+        }
+        complete = true;
+    }
+
+    /** Shares out what no node is asked for, once no node is being started (C1); later, as soon as a node is there. */
+    void share() {
+        List<LiveNode> ready = new ArrayList<>();
+        boolean starting = false;
+        for (LiveNode node : run.board.live()) {
+            starting |= node.state == LiveNode.State.STARTING;
+            if (node.state == LiveNode.State.READY) {
+                ready.add(node);
+            }
+        }
+        if (complete || unasked.isEmpty() || ready.isEmpty() || (starting && !begun)) {
+            return;
+        }
+        begun = true;
+        Map<LiveNode, List<ClassId>> shares = new HashMap<>();
+        for (int i = 0; !unasked.isEmpty(); i++) {
+            LiveNode node = ready.get(i % ready.size());
+            shares.computeIfAbsent(node, n -> new ArrayList<>()).add(unasked.remove());
+        }
+        for (LiveNode node : ready) {
+            List<ClassId> share = shares.get(node);
+            if (share != null) {
+                node.collecting.addAll(share);
+                run.say(new SessionCommand.Collect(node.id, share));
+            }
+        }
+    }
+
+    /** Takes a node's answer; returns false if the node was not asked. */
+    boolean collected(LiveNode node, ClassCollected event) {
+        if (!node.collecting.remove(event.owner())) {
+            return false;
+        }
+        run.classes.collected(event.owner(), node.id);
+        // A class whose discovery failed is run as a whole: the node then fails as Surefire's own would.
+        found.put(event.owner(), event.problem().isEmpty() ? event.found() : List.of(new FoundUnit("", "")));
+        known();
+        return true;
+    }
+
+    /** A node is gone: returns the class that it was discovering, or null; the others go to other nodes. */
+    @Nullable
+    ClassId lost(LiveNode node) {
+        ClassId blamed = node.collecting.poll();
+        while (!node.collecting.isEmpty()) {
+            unasked.addFirst(node.collecting.removeLast());
+        }
+        return blamed;
+    }
+
+    /** A class is known to have no unit: its discovery cost a node its life. */
+    void blamed(ClassId owner) {
+        found.put(owner, List.of());
+        known();
+    }
+
+    /** Nothing more is to be collected; returns the classes whose units are not known. */
+    List<ClassId> stop() {
+        List<ClassId> open = new ArrayList<>();
+        if (!complete) {
+            complete = true;
+            missing = 0;
+            run.plan.classes().stream()
+                    .filter(owner -> !run.classes.isComplete(owner))
+                    .forEach(open::add);
+        }
+        unasked.clear();
+        found.clear();
+        run.board.live().forEach(node -> node.collecting.clear());
+        return open;
+    }
+
+    private void known() {
+        missing--;
+        if (missing > 0) {
+            return;
+        }
+        complete = true;
+        for (ClassId owner : run.plan.classes()) {
+            List<FoundUnit> units = found.getOrDefault(owner, List.of());
+            for (FoundUnit unit : units) {
+                String uniqueId = unit.uniqueId().isEmpty() ? null : unit.uniqueId();
+                run.board.putLast(run.newUnit(owner, uniqueId, Set.of()));
+            }
+            if (units.isEmpty()) {
+                run.complete(owner);
+            }
+        }
+        found.clear();
+        run.board.touchAll();
+    }
+
+    /** A unit for a report about a class that has none. */
+    Unit unitFor(ClassId owner) {
+        return run.board.newUnit(owner, null, Set.of());
+    }
+}

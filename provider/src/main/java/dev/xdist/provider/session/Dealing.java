@@ -1,0 +1,56 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.schedule.Deals;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Carries out what a scheduler decides, on the board and in the answer; what it may not decide is refused. */
+final class Dealing implements Deals {
+    private final Run run;
+
+    Dealing(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public void run(NodeId id, List<UnitId> units) {
+        LiveNode node = ready(id);
+        Check.that(!units.isEmpty(), id + " is dealt an empty batch");
+        List<Unit> batch = new ArrayList<>(units.size());
+        for (UnitId unit : units) {
+            batch.add(run.board.send(unit, node));
+        }
+        run.sayRun(id, batch);
+    }
+
+    @Override
+    public void steal(NodeId id, List<UnitId> units) {
+        LiveNode node = ready(id);
+        Check.that(!units.isEmpty(), id + " is asked for nothing");
+        Check.that(!node.stealing(), id + " has not answered yet what it was asked for before");
+        for (UnitId unit : units) {
+            Check.that(run.board.holds(node, unit), id + " is asked for unit " + unit.number() + ", held elsewhere");
+            Check.that(!node.hasBegun(unit), id + " is asked for unit " + unit.number() + ", which it has begun");
+        }
+        node.asked.addAll(units);
+        run.say(new SessionCommand.TakeBack(id, units));
+    }
+
+    @Override
+    public void drain(NodeId id) {
+        LiveNode node = ready(id);
+        run.board.become(node, LiveNode.State.DRAINING);
+        run.say(new SessionCommand.Shutdown(id));
+    }
+
+    private LiveNode ready(NodeId id) {
+        LiveNode node = run.board.node(id);
+        if (node == null || node.state != LiveNode.State.READY) {
+            throw new AssertionError(id + " is dealt to and is " + (node == null ? "gone" : node.state));
+        }
+        return node;
+    }
+}

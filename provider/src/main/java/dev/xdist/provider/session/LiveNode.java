@@ -1,0 +1,108 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.schedule.Board;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A node as the session sees it. Owned by the session's thread; which units it holds is the board's to write. */
+final class LiveNode implements Board.NodeView {
+    enum State {
+        STARTING,
+        READY,
+        /** Told to shut down: it is sent nothing more (C2). */
+        DRAINING,
+        /** Killed by us; only its end is still heard. */
+        DOOMED,
+        GONE
+    }
+
+    final NodeId id;
+    final int slot;
+    State state = State.STARTING;
+    /** It was ready once: its loss is a crash and not a failure to start. */
+    boolean wasReady;
+    /** Killed because the run needs it no more, not for anything it did. */
+    boolean unneeded;
+    /** Classes that it was asked to collect, in order, without those that it answered. */
+    final Deque<ClassId> collecting = new ArrayDeque<>();
+    /** Units asked back; empty if it owes no answer. */
+    final Set<UnitId> asked = new HashSet<>(4);
+
+    private final List<UnitProgress> begun = new ArrayList<>(1);
+    private final Board.UnitQueue held;
+    private long testStarts;
+
+    LiveNode(NodeId id, int slot, Board.UnitQueue held) {
+        this.id = id;
+        this.slot = slot;
+        this.held = held;
+    }
+
+    @Override
+    public NodeId id() {
+        return id;
+    }
+
+    @Override
+    public Board.UnitQueue held() {
+        return held;
+    }
+
+    @Override
+    public int begun() {
+        return begun.size();
+    }
+
+    @Override
+    public boolean hasBegun(UnitId unit) {
+        return progress(unit) != null;
+    }
+
+    @Override
+    public boolean stealing() {
+        return !asked.isEmpty();
+    }
+
+    /** Whether it is or may become of use: neither told to end nor gone. */
+    boolean open() {
+        return state == State.STARTING || state == State.READY;
+    }
+
+    /** Whether what it sends is heard. */
+    boolean heard() {
+        return state == State.READY || state == State.DRAINING;
+    }
+
+    List<UnitProgress> progress() {
+        return begun;
+    }
+
+    /** What is known of a unit that it has begun and not ended, else null. */
+    @Nullable
+    UnitProgress progress(UnitId unit) {
+        // one unit at a time as a rule: a list is quicker than a map
+        for (UnitProgress progress : begun) {
+            if (progress.unit.id().number() == unit.number()) {
+                return progress;
+            }
+        }
+        return null;
+    }
+
+    long nextTestStart() {
+        return testStarts++;
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + state;
+    }
+}

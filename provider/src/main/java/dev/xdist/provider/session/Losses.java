@@ -1,0 +1,195 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What follows when a node is gone: who is blamed, what goes elsewhere, whether it is replaced or the run given up. */
+final class Losses {
+    private final Run run;
+    private final Collecting collecting;
+    private final Crashes crashes;
+    private final Restarts restarts;
+    private final Ending ending;
+    private int count;
+
+    Losses(Run run, Collecting collecting, Crashes crashes, Ending ending) {
+        this.run = run;
+        this.collecting = collecting;
+        this.crashes = crashes;
+        this.restarts = new Restarts(run);
+        this.ending = ending;
+    }
+
+    private enum Next {
+        REPLACE,
+        NOT_NEEDED,
+        GIVE_UP,
+        ENDING
+    }
+
+    int count() {
+        return count;
+    }
+
+    int started() {
+        return restarts.started();
+    }
+
+    void open() {
+        restarts.open();
+    }
+
+    void nodeReady() {
+        for (int slot : restarts.ready()) {
+            Next next = next();
+            act(next, slot, "a worker that did not start could not be replaced");
+        }
+    }
+
+    void startFailed(LiveNode node, Loss loss) {
+        run.board.become(node, LiveNode.State.GONE);
+        if (node.unneeded) {
+            return;
+        }
+        count++;
+        if (!ending.open()) {
+            return;
+        }
+        if (!restarts.everReady()) {
+            restarts.failedBeforeAnyWasReady(node, loss);
+            if (run.board.live().isEmpty()) {
+                ending.giveUp(nobodyStarted());
+            }
+            return;
+        }
+        Next next = next();
+        run.say(new SessionCommand.Warn(node.id + " could not start: it " + said(loss) + ". " + consequence(next, 0)));
+        act(next, node.slot, node.id + " could not start: it " + said(loss));
+    }
+
+    void lost(LiveNode node, Loss loss) {
+        if (node.unneeded) {
+            run.board.become(node, LiveNode.State.GONE);
+            return;
+        }
+        count++;
+        Crashes.Blame blame = crashes.blame(node);
+        ClassId discovering = collecting.lost(node);
+        Unit blamed = blame.unit() == null && discovering != null ? collecting.unitFor(discovering) : blame.unit();
+        run.board.become(node, LiveNode.State.DOOMED);
+        int moved = ending.open() ? crashes.putBack(node, blame) : 0;
+        run.board.touchAll();
+        boolean stops = blamed != null && ending.failed();
+        Next next = stops ? Next.ENDING : next();
+        report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence(next, moved));
+        if (!ending.open()) {
+            ending.dropUnitsOf(node, blame);
+        } else if (blame.unit() != null) {
+            run.end(blame.unit());
+        }
+        run.board.become(node, LiveNode.State.GONE);
+        if (discovering != null) {
+            run.complete(discovering);
+            collecting.blamed(discovering);
+        }
+        act(next, node.slot, node.id + " " + loss.summary());
+        if (stops) {
+            ending.cancel();
+        }
+    }
+
+    /** A node ended as it was told to. */
+    void ended(LiveNode node) {
+        ending.dropUnitsOf(node, new Crashes.Blame(null, null, List.of()));
+        run.board.become(node, LiveNode.State.GONE);
+    }
+
+    private void report(LiveNode node, Crashes.Blame blame, Loss loss, String consequence) {
+        Unit blamed = blame.unit();
+        if (blamed == null) {
+            String what = node.id + " " + loss.summary() + " while it ran no test.";
+            ending.addFailure(what);
+            run.say(new SessionCommand.Warn(what + " " + consequence));
+            return;
+        }
+        run.say(new SessionCommand.ReportCrash(node.id, blamed, blame.testId(), loss, consequence));
+        if (!blame.notRun().isEmpty()) {
+            String why = "not run: " + node.id + " " + loss.summary() + " before it could begin, for the second time";
+            run.say(new SessionCommand.ReportNotRun(blamed, blame.notRun(), why));
+        }
+    }
+
+    private Next next() {
+        if (!ending.open()) {
+            return Next.ENDING;
+        }
+        if (collecting.complete()
+                && run.board.pending().size() <= run.board.idle().size()) {
+            return Next.NOT_NEEDED;
+        }
+        return restarts.spent() ? Next.GIVE_UP : Next.REPLACE;
+    }
+
+    private void act(Next next, int slot, String what) {
+        if (next == Next.REPLACE) {
+            restarts.replace(slot);
+        } else if (next == Next.GIVE_UP) {
+            ending.giveUp("The run was given up: " + what + ", and " + limit() + ".");
+        }
+    }
+
+    private String consequence(Next next, int moved) {
+        return switch (next) {
+            case REPLACE -> restarts.nextName() + " takes its place" + moved(moved) + ".";
+            case NOT_NEEDED -> "It is not replaced, for the other workers have room" + moved(moved) + ".";
+            case GIVE_UP -> "The run is given up, for " + limit() + "; what has not run is reported as an error.";
+            case ENDING -> "The run is ending.";
+        };
+    }
+
+    private String moved(int units) {
+        if (units == 0) {
+            return "";
+        }
+        String one = run.scheduler.collectsFirst() ? "test" : "class";
+        String several = run.scheduler.collectsFirst() ? "tests" : "classes";
+        return "; " + units + " waiting " + (units == 1 ? one + " moves" : several + " move") + " to other workers";
+    }
+
+    private String limit() {
+        int max = run.plan.restartsMax();
+        return max == 0
+                ? "workers are not to be replaced"
+                : max == 1 ? "the one replacement that is allowed is used" : "all " + max + " replacements are used";
+    }
+
+    private static String said(Loss loss) {
+        List<String> lines = loss.lastLines();
+        return loss.summary() + (lines.isEmpty() ? "" : ": \"" + lines.get(lines.size() - 1) + "\"");
+    }
+
+    /** One sentence for each way in which workers failed, with the names of those that failed so. */
+    private String nobodyStarted() {
+        Map<String, StringBuilder> names = new TreeMap<>();
+        for (Map.Entry<NodeId, Loss> failure : restarts.startFailures().entrySet()) {
+            Loss loss = failure.getValue();
+            String lines = loss.lastLines().isEmpty() ? "" : ": \"" + String.join(" / ", loss.lastLines()) + "\"";
+            StringBuilder list = names.computeIfAbsent(loss.summary() + lines, key -> new StringBuilder());
+            list.append(list.length() == 0 ? "" : ", ").append(failure.getKey());
+        }
+        StringBuilder text = new StringBuilder("No worker could start.");
+        names.forEach((how, who) ->
+                text.append(' ').append(who).append(' ').append(how).append('.'));
+        int classes = run.plan.classes().size();
+        return text.append(' ')
+                .append(classes)
+                .append(classes == 1 ? " class was" : " classes were")
+                .append(" not run.")
+                .toString();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What all parts of a session share: the plan, the board, the classes, and the answer that is being written. */
+final class Run {
+    final SessionPlan plan;
+    final Scheduler scheduler;
+    final LearntEstimates estimates;
+    final LiveBoard board;
+    final ClassLedger classes;
+
+    /** Of the step that is being taken. */
+    long nowNanos;
+
+    long busyNanos;
+
+    private List<SessionCommand> answer = new ArrayList<>(4);
+
+    Run(SessionPlan plan, Scheduler scheduler) {
+        this.plan = plan;
+        this.scheduler = scheduler;
+        estimates = new LearntEstimates(plan);
+        board = new LiveBoard(estimates);
+        classes = new ClassLedger(plan.classes().size());
+    }
+
+    void say(SessionCommand command) {
+        answer.add(command);
+    }
+
+    /** Says a batch; one right behind another for the same node is one message with it. */
+    void sayRun(NodeId node, List<Unit> units) {
+        int last = answer.size() - 1;
+        if (last >= 0
+                && answer.get(last) instanceof SessionCommand.RunBatch batch
+                && batch.node().equals(node)) {
+            List<Unit> both = new ArrayList<>(batch.units());
+            both.addAll(units);
+            answer.set(last, new SessionCommand.RunBatch(node, both));
+        } else {
+            answer.add(new SessionCommand.RunBatch(node, units));
+        }
+    }
+
+    List<SessionCommand> takeAnswer() {
+        List<SessionCommand> commands = answer;
+        answer = new ArrayList<>(4);
+        return commands;
+    }
+
+    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip) {
+        classes.unitAdded(owner);
+        return board.newUnit(owner, uniqueId, skip);
+    }
+
+    /** Ends a unit; its class is complete when it was the last. */
+    void end(Unit unit) {
+        board.end(unit);
+        if (classes.unitEnded(unit.owner())) {
+            complete(unit.owner());
+        }
+    }
+
+    void complete(ClassId owner) {
+        if (classes.complete(owner)) {
+            say(new SessionCommand.CompleteClass(owner));
+        }
+    }
+
+    /** Refuses to hear a node that told of what cannot be; its end follows and is a crash like any other. */
+    void refuse(LiveNode node, String told) {
+        board.become(node, LiveNode.State.DOOMED);
+        say(new SessionCommand.Kill(node.id, told));
+    }
+}

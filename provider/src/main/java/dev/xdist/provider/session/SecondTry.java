@@ -1,0 +1,59 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units that a node could not resolve. Each gets one more node: the one that collected it if that one lives, else the
+ * one with the shortest queue. Sent by the session itself: a scheduler would have to remember which node is which.
+ */
+final class SecondTry {
+    private final Run run;
+    /** By unit that was sent for a second time: the node that did not find it first. */
+    private final Map<UnitId, NodeId> firstTries = new HashMap<>();
+
+    SecondTry(Run run) {
+        this.run = run;
+    }
+
+    void notFound(LiveNode node, Unit unit, String text) {
+        run.board.finished(node, 0);
+        NodeId first = firstTries.remove(unit.id());
+        Optional<LiveNode> other = first == null ? other(node, unit) : Optional.empty();
+        if (other.isEmpty()) {
+            run.say(new SessionCommand.ReportNotRun(unit, List.of(), reason(node, unit, first, text)));
+            run.end(unit);
+            return;
+        }
+        firstTries.put(unit.id(), node.id);
+        run.board.requeue(unit, node, true);
+        run.board.send(unit.id(), other.get());
+        run.say(new SessionCommand.RunBatch(other.get().id, List.of(unit)));
+    }
+
+    private Optional<LiveNode> other(LiveNode node, Unit unit) {
+        NodeId collectedBy = run.classes.collectedBy(unit.owner());
+        return run.board.live().stream()
+                .filter(candidate -> candidate != node && candidate.state == LiveNode.State.READY)
+                .min(Comparator.comparing((LiveNode candidate) -> !candidate.id.equals(collectedBy))
+                        .thenComparing(candidate -> candidate.held().size()));
+    }
+
+    private String reason(LiveNode node, Unit unit, @Nullable NodeId first, String text) {
+        NodeId collectedBy = run.classes.collectedBy(unit.owner());
+        String detail = text.isEmpty() ? "" : ": " + text;
+        if (collectedBy != null && !collectedBy.equals(node.id)) {
+            return "found on " + collectedBy + ", not on " + node.id + detail;
+        }
+        return first == null
+                ? "not found on " + node.id + detail
+                : "found neither on " + first + " nor on " + node.id + detail;
+    }
+}

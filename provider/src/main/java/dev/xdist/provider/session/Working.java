@@ -1,0 +1,137 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.session.SessionEvent.ClassCollected;
+import dev.xdist.provider.session.SessionEvent.TestFinished;
+import dev.xdist.provider.session.SessionEvent.TestStarted;
+import dev.xdist.provider.session.SessionEvent.UnitFinished;
+import dev.xdist.provider.session.SessionEvent.UnitStarted;
+import dev.xdist.provider.session.SessionEvent.UnitsReturned;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What nodes tell of their work. Each method refuses what cannot be; it returns whether it believed the event. */
+final class Working {
+    private final Run run;
+    private final SecondTry secondTry;
+
+    Working(Run run) {
+        this.run = run;
+        secondTry = new SecondTry(run);
+    }
+
+    void unitStarted(LiveNode node, UnitStarted event) {
+        Unit unit = heldUnit(node, event.unit(), "began");
+        if (unit == null) {
+            return;
+        }
+        if (node.hasBegun(event.unit())) {
+            run.refuse(node, "it told twice that it began unit " + event.unit().number());
+            return;
+        }
+        node.progress().add(new UnitProgress(unit, run.nowNanos));
+    }
+
+    /** A class that is run as a whole was discovered. */
+    void classDiscovered(LiveNode node, ClassCollected event) {
+        for (UnitProgress progress : node.progress()) {
+            if (progress.unit.owner().equals(event.owner())) {
+                run.classes.holds(progress.unit.owner(), event.found());
+                return;
+            }
+        }
+        run.refuse(node, "it told what class " + event.owner().name() + " holds, which it was not asked for");
+    }
+
+    void testStarted(LiveNode node, TestStarted event) {
+        UnitProgress progress = begunUnit(node, event.unit());
+        if (progress != null) {
+            progress.testStarted(event.testId(), node.nextTestStart());
+        }
+    }
+
+    boolean testFinished(LiveNode node, TestFinished event) {
+        UnitProgress progress = begunUnit(node, event.unit());
+        if (progress == null) {
+            return false;
+        }
+        progress.testFinished(event.testId());
+        return true;
+    }
+
+    void unitFinished(LiveNode node, UnitFinished event) {
+        Unit unit = heldUnit(node, event.unit(), "ended");
+        if (unit == null) {
+            return;
+        }
+        switch (event.result()) {
+            case DONE -> done(node, unit, event.nanos());
+            case NO_TESTS -> {
+                run.board.finished(node, event.nanos());
+                run.end(unit);
+            }
+            case NOT_FOUND -> secondTry.notFound(node, unit, event.text());
+        }
+    }
+
+    private void done(LiveNode node, Unit unit, long nanos) {
+        if (!node.hasBegun(unit.id())) {
+            run.refuse(node, "it told that unit " + unit.id().number() + " ended, which it had not begun");
+            return;
+        }
+        run.busyNanos += Math.max(0, nanos);
+        run.board.finished(node, nanos);
+        if (unit.uniqueId() == null && unit.skip().isEmpty()) {
+            run.estimates.finished(unit.owner(), Math.max(0, nanos));
+        }
+        run.end(unit);
+    }
+
+    void unitsReturned(LiveNode node, UnitsReturned event) {
+        Set<UnitId> given = new HashSet<>(event.units());
+        boolean owed = node.stealing()
+                && given.size() == event.units().size()
+                && given.stream().allMatch(unit -> node.asked.contains(unit) && !node.hasBegun(unit));
+        if (!owed) {
+            run.refuse(node, "it gave back units " + numbers(event.units()) + ", which is not what it was asked for");
+            return;
+        }
+        List<Unit> back = run.board.heldBy(node).stream()
+                .filter(unit -> given.contains(unit.id()))
+                .toList();
+        node.asked.clear();
+        for (int i = back.size() - 1; i >= 0; i--) {
+            run.board.requeue(back.get(i), node, true);
+        }
+        run.board.touchAll();
+    }
+
+    private @Nullable Unit heldUnit(LiveNode node, UnitId id, String verb) {
+        if (run.board.holds(node, id)) {
+            return run.board.unit(id);
+        }
+        run.refuse(node, "it told that it " + verb + " unit " + id.number() + ", which it does not have");
+        return null;
+    }
+
+    private @Nullable UnitProgress begunUnit(LiveNode node, UnitId id) {
+        UnitProgress progress = node.progress(id);
+        if (progress == null) {
+            run.refuse(node, "it told of a test in unit " + id.number() + ", which it has not begun");
+        } else if (progress.full()) {
+            run.refuse(
+                    node,
+                    "it told of more than " + UnitProgress.TESTS_MAX + " tests in unit " + id.number()
+                            + "; no more are allowed");
+            return null;
+        }
+        return progress;
+    }
+
+    private static List<Integer> numbers(List<UnitId> units) {
+        return units.stream().map(UnitId::number).limit(10).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.xdist.provider.gateway;
+
+import com.google.protobuf.ByteString;
+import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Finished;
+import dev.xdist.proto.Hello;
+import dev.xdist.proto.Notice;
+import dev.xdist.proto.Ready;
+import dev.xdist.proto.WorkerMessage;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** A program that speaks a worker's side of the link without JUnit, and misbehaves as its argument says. */
+final class FakeWorker {
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    private FakeWorker(Socket socket) throws IOException {
+        this.in = new DataInputStream(socket.getInputStream());
+        this.out = new DataOutputStream(socket.getOutputStream());
+    }
+
+    public static void main(String[] args) throws IOException {
+        String behaviour = args[0];
+        if (behaviour.equals("exit-before-hello")) {
+            System.err.println("no such thing");
+            System.exit(3);
+        }
+        BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        String[] words = stdin.readLine().split(" ");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0]))) {
+            new FakeWorker(socket).live(behaviour, words[1], words[2]);
+        }
+        if (behaviour.equals("linger")) {
+            // Until the controller lets go of the life line.
+            stdin.transferTo(Writer.nullWriter());
+        }
+    }
+
+    private void live(String behaviour, String id, String token) throws IOException {
+        ByteString shown = ByteString.copyFrom(HexFormat.of().parseHex(token));
+        send(WorkerMessage.newBuilder()
+                .setHello(Hello.newBuilder().setWorkerId(id).setToken(shown))
+                .build());
+        byte[] setup = new byte[in.readInt()];
+        in.readFully(setup);
+        String uid = ControllerMessage.parseFrom(setup).getSetup().getTestRunUid();
+        send(WorkerMessage.newBuilder().setReady(Ready.getDefaultInstance()).build());
+        send(WorkerMessage.newBuilder()
+                .setNotice(Notice.newBuilder().setText("run " + uid))
+                .build());
+        switch (behaviour) {
+            case "good-end" -> goodbye();
+            case "halt" -> Runtime.getRuntime().halt(7);
+            case "oversized" -> {
+                out.writeInt(71_303_168);
+                out.flush();
+                awaitEnd();
+            }
+            case "garbage" -> {
+                out.writeInt(3);
+                out.write(new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff});
+                out.flush();
+                awaitEnd();
+            }
+            case "close-link" -> {}
+            default -> awaitEnd();
+        }
+    }
+
+    private void goodbye() throws IOException {
+        send(WorkerMessage.newBuilder()
+                .setFinished(Finished.getDefaultInstance())
+                .build());
+    }
+
+    private void send(WorkerMessage message) throws IOException {
+        byte[] bytes = message.toByteArray();
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.flush();
+    }
+
+    private void awaitEnd() throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+    }
+}

@@ -1,0 +1,218 @@
+package dev.xdist.provider.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xdist.proto.Setup;
+import dev.xdist.proto.WorkerMessage;
+import dev.xdist.provider.unit.Loss;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every gateway owes the controller. */
+@Timeout(60)
+abstract class GatewayContract {
+    final BlockingQueue<String> warnings = new LinkedBlockingQueue<>();
+
+    @TempDir
+    @Nullable
+    Path directory;
+
+    private @Nullable Gateway gateway;
+
+    abstract Gateway open();
+
+    @BeforeEach
+    void openGateway() {
+        gateway = open();
+    }
+
+    @AfterEach
+    void closeGateway() {
+        gateway.close(Duration.ZERO);
+    }
+
+    @Test
+    void goodEnd_isToldWithoutLoss_afterAllFrames() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("good-end"), heard);
+
+        assertThat(heard.end()).isNull();
+        assertThat(heard.kinds())
+                .containsExactly(
+                        WorkerMessage.KindCase.READY, WorkerMessage.KindCase.NOTICE, WorkerMessage.KindCase.FINISHED);
+    }
+
+    @Test
+    void setUp_isTheFirstThingTheWorkerHears() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("good-end"), heard);
+        heard.end();
+
+        assertThat(heard.notices()).containsExactly("run uid-1");
+    }
+
+    @Test
+    void exitBeforeHello_tellsExitCodeAndTheJvmsOwnWords() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("exit-before-hello"), heard);
+
+        Loss loss = heard.end();
+        assertThat(loss.summary()).isEqualTo("exited with code 3");
+        assertThat(loss.lastLines()).containsExactly("no such thing");
+        assertThat(heard.opened.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void halt_tellsItsExitCode_afterTheFramesThatWereOnTheWay() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("halt"), heard);
+
+        assertThat(heard.end().summary()).isEqualTo("exited with code 7");
+        assertThat(heard.notices()).containsExactly("run uid-1");
+    }
+
+    @Test
+    void kill_endsTheWorker_withTheGivenReason() throws Exception {
+        Heard heard = new Heard();
+        gateway.start(plan("wait"), heard);
+        heard.opened.await();
+
+        heard.link.kill("was in the way");
+
+        assertThat(heard.end().summary()).isEqualTo("was in the way");
+    }
+
+    @Test
+    void oversizedFrame_costsThatWorker_withSizeAndLimit() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("oversized"), heard);
+
+        assertThat(heard.end().summary()).isEqualTo("sent a frame of 71,303,168 bytes; at most 16,777,216 are allowed");
+    }
+
+    @Test
+    void frameThatIsNoMessage_costsThatWorker() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("garbage"), heard);
+
+        assertThat(heard.end().summary()).isEqualTo("sent a frame of 3 bytes that is no message");
+    }
+
+    @Test
+    void linkClosedWithoutGoodbye_isNoGoodEnd() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("close-link"), heard);
+
+        assertThat(heard.end().summary()).isEqualTo("exited with code 0");
+    }
+
+    @Test
+    void programThatIsNotThere_isALossNotAnException() throws Exception {
+        Heard heard = new Heard();
+        LaunchPlan plan = new LaunchPlan(
+                "gw0",
+                List.of("/no/such/java"),
+                Map.of(),
+                null,
+                directory.resolve("gw0.log"),
+                Setup.newBuilder().build());
+
+        gateway.start(plan, heard);
+
+        assertThat(heard.end().summary()).startsWith("could not be started: ").contains("/no/such/java");
+    }
+
+    @Test
+    void close_leavesNoWorkerBehind() throws Exception {
+        Heard heard = new Heard();
+        gateway.start(plan("wait"), heard);
+        heard.opened.await();
+
+        gateway.close(Duration.ZERO);
+
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .filter(ProcessHandle::isAlive)
+                        .filter(GatewayContract::isFake))
+                .isEmpty();
+    }
+
+    private static boolean isFake(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("FakeWorker");
+    }
+
+    LaunchPlan plan(String behaviour) {
+        String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+        List<String> command = List.of(
+                java,
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FakeWorker.class.getName(),
+                behaviour);
+        Setup setup = Setup.newBuilder().setTestRunUid("uid-1").build();
+        return new LaunchPlan("gw0", command, Map.of(), null, directory.resolve("gw0.log"), setup);
+    }
+
+    /** What a listener was told. */
+    static final class Heard implements LinkListener {
+        final CountDownLatch opened = new CountDownLatch(1);
+        final List<WorkerMessage> messages = new java.util.concurrent.CopyOnWriteArrayList<>();
+        private final BlockingQueue<List<Loss>> ends = new LinkedBlockingQueue<>();
+        volatile @Nullable Link link;
+
+        @Override
+        public void opened(Link open) {
+            link = open;
+            opened.countDown();
+        }
+
+        @Override
+        public void received(WorkerMessage message) {
+            messages.add(message);
+        }
+
+        @Override
+        public void closed(@Nullable Loss loss) {
+            ends.add(loss == null ? List.of() : List.of(loss));
+        }
+
+        @Nullable
+        Loss end() throws InterruptedException {
+            List<Loss> end = ends.poll(30, TimeUnit.SECONDS);
+            assertThat(end).as("the end was told").isNotNull();
+            return end.isEmpty() ? null : end.get(0);
+        }
+
+        List<WorkerMessage.KindCase> kinds() {
+            return messages.stream().map(WorkerMessage::getKindCase).toList();
+        }
+
+        List<String> notices() {
+            return messages.stream()
+                    .filter(WorkerMessage::hasNotice)
+                    .map(message -> message.getNotice().getText())
+                    .toList();
+        }
+    }
+}

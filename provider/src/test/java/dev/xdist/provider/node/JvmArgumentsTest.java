@@ -1,0 +1,33 @@
+package dev.xdist.provider.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class JvmArgumentsTest {
+    @Test
+    void usersArguments_areHandedOnInOrder() {
+        List<String> own =
+                List.of("-Xmx1g", "-javaagent:jacoco.jar=destfile=x", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+        assertThat(JvmArguments.inherited(own, Map.of())).isEqualTo(own);
+    }
+
+    @Test
+    void debugger_isNotSharedByAllWorkers() {
+        List<String> own = List.of("-Xdebug", "-agentlib:jdwp=transport=dt_socket,server=y,address=5005", "-Xmx1g");
+
+        assertThat(JvmArguments.inherited(own, Map.of())).containsExactly("-Xmx1g");
+    }
+
+    @Test
+    void optionsOfInheritedVariables_areNotGivenTwice() {
+        List<String> own = List.of("-javaagent:a.jar", "-Dx=1", "-Dx=1");
+
+        List<String> handed = JvmArguments.inherited(own, Map.of("JAVA_TOOL_OPTIONS", "-javaagent:a.jar  -Dx=1"));
+
+        assertThat(handed).containsExactly("-Dx=1");
+    }
+}

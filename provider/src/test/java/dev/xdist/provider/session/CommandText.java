@@ -1,0 +1,132 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Commands as a script writes them; learns the names of nodes and units by the way. */
+final class CommandText implements SessionCommand.Handler<String> {
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)");
+
+    private final Map<String, NodeId> nodes;
+    private final Map<String, UnitId> units;
+    private final Map<UnitId, String> names = new HashMap<>();
+
+    CommandText(Map<String, NodeId> nodes, Map<String, UnitId> units) {
+        this.nodes = nodes;
+        this.units = units;
+    }
+
+    @Override
+    public String startNode(SessionCommand.StartNode command) {
+        nodes.put(command.node().name(), command.node());
+        return "start " + command.node() + " slot " + command.slot();
+    }
+
+    @Override
+    public String collect(SessionCommand.Collect command) {
+        return "collect " + command.node() + " "
+                + shortened(command.classes().stream().map(ClassId::name).toList());
+    }
+
+    @Override
+    public String runBatch(SessionCommand.RunBatch command) {
+        List<String> batch = new ArrayList<>();
+        for (Unit unit : command.units()) {
+            String name = SessionScript.name(unit);
+            units.put(name, unit.id());
+            names.put(unit.id(), name);
+            batch.add(name);
+        }
+        return "run " + command.node() + " " + shortened(batch);
+    }
+
+    @Override
+    public String takeBack(SessionCommand.TakeBack command) {
+        return "takeback " + command.node() + " "
+                + shortened(command.units().stream().map(names::get).toList());
+    }
+
+    @Override
+    public String shutdown(SessionCommand.Shutdown command) {
+        return "shutdown " + command.node();
+    }
+
+    @Override
+    public String cancelNode(SessionCommand.CancelNode command) {
+        return "cancel " + command.node();
+    }
+
+    @Override
+    public String kill(SessionCommand.Kill command) {
+        return "kill " + command.node() + ": " + command.reason();
+    }
+
+    @Override
+    public String reportCrash(SessionCommand.ReportCrash command) {
+        String running = command.testId() == null ? "no test" : command.testId();
+        return "crash " + command.node() + " " + SessionScript.name(command.unit()) + " running " + running + ": "
+                + command.consequence();
+    }
+
+    @Override
+    public String reportNotRun(SessionCommand.ReportNotRun command) {
+        return "notrun " + SessionScript.name(command.unit()) + " " + command.testIds() + ": " + command.reason();
+    }
+
+    @Override
+    public String completeClass(SessionCommand.CompleteClass command) {
+        return "complete " + command.owner().name();
+    }
+
+    @Override
+    public String warn(SessionCommand.Warn command) {
+        return "warn " + command.text();
+    }
+
+    @Override
+    public String endRun(SessionCommand.EndRun command) {
+        RunSummary summary = command.summary();
+        return "endrun " + summary.classes() + " classes, " + summary.nodesStarted() + " nodes, " + summary.crashes()
+                + " crashes" + (summary.cancelled() ? ", cancelled" : "")
+                + (summary.failure() == null ? "" : ": " + summary.failure());
+    }
+
+    /** A/1 A/2 A/3 as A/1..3 */
+    private static String shortened(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        int i = 0;
+        while (i < names.size()) {
+            int end = i;
+            while (end + 1 < names.size() && follows(names.get(end), names.get(end + 1))) {
+                end++;
+            }
+            text.append(i == 0 ? "" : " ").append(names.get(i));
+            if (end > i) {
+                text.append("..").append(number(names.get(end)));
+            }
+            i = end + 1;
+        }
+        return text.toString();
+    }
+
+    private static boolean follows(String one, String other) {
+        return number(one) >= 0 && number(other) == number(one) + 1 && stem(one).equals(stem(other));
+    }
+
+    private static int number(String name) {
+        Matcher matcher = NUMBERED.matcher(name);
+        return matcher.matches() ? Integer.parseInt(matcher.group(2)) : -1;
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.length() - Integer.toString(number(name)).length());
+    }
+}

@@ -1,0 +1,211 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.schedule.Auto;
+import dev.xdist.provider.schedule.Load;
+import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plays a script: lines at the margin are events, indented ones the commands that answer them. Times are in
+ * milliseconds. A unit is called by its class ({@code A}) or class and method ({@code A/a}); what a remainder skips
+ * follows after minus signs ({@code A-a-b}). {@code A/1..3} stands for three.
+ *
+ * <pre>
+ * session auto|load|load:BATCH_MAX nodes=2 [restarts=4] [failures=0] [order] classes A[:20ms|:500b] B C
+ * open | ready NODE | nostart NODE | cancel | ended NODE
+ * collected NODE CLASS METHOD...     "whole" for a class in one unit, "problem" for failed discovery
+ * begin NODE UNIT      end NODE UNIT [MS|notests|notfound]      do NODE UNIT... [MS]: begin and end, one by one
+ * test NODE UNIT TEST  pass NODE UNIT TEST   fail NODE UNIT TEST
+ * return NODE [UNIT...]   lost NODE SUMMARY
+ * </pre>
+ */
+final class SessionScript {
+    private final List<String> written = new ArrayList<>();
+    private final Map<String, NodeId> nodes = new HashMap<>();
+    private final Map<String, UnitId> units = new HashMap<>();
+    private final Map<String, ClassId> classes = new HashMap<>();
+    private final CommandText text = new CommandText(nodes, units);
+    private DSession session;
+    private Invariants invariants;
+    private long nowNanos;
+
+    /** Returns the script with the commands that really came. */
+    static List<String> play(List<String> lines) {
+        SessionScript script = new SessionScript();
+        for (String line : lines) {
+            script.line(line);
+        }
+        return script.written;
+    }
+
+    private void line(String line) {
+        if (line.startsWith("  ")) {
+            return;
+        }
+        written.add(line);
+        if (line.isBlank() || line.startsWith("#")) {
+            return;
+        }
+        List<String> words = List.of(line.split(" +"));
+        if (words.get(0).equals("session")) {
+            open(words);
+            return;
+        }
+        for (SessionEvent event : events(words)) {
+            nowNanos += 1_000_000;
+            List<SessionCommand> commands = session.step(event, nowNanos);
+            invariants.afterStep(event, commands);
+            commands.forEach(command -> written.add("  " + command.accept(text)));
+        }
+        if (session.ended()) {
+            invariants.atEnd();
+        }
+    }
+
+    private void open(List<String> words) {
+        Map<String, String> settings = new HashMap<>();
+        int at = words.indexOf("classes");
+        words.subList(1, at).forEach(word -> settings.put(word.replaceAll("=.*", ""), word.replaceAll(".*=", "")));
+        List<ClassId> order = new ArrayList<>();
+        Map<Integer, Long> nanos = new HashMap<>();
+        Map<Integer, Long> bytes = new HashMap<>();
+        for (String word : expand(words.subList(at + 1, words.size()))) {
+            String[] parts = word.split(":");
+            ClassId owner = new ClassId(order.size(), parts[0]);
+            order.add(owner);
+            classes.put(owner.name(), owner);
+            if (parts.length > 1 && parts[1].endsWith("ms")) {
+                nanos.put(owner.number(), millis(parts[1].replace("ms", "")));
+            } else if (parts.length > 1) {
+                bytes.put(owner.number(), Long.parseLong(parts[1].replace("b", "")));
+            }
+        }
+        SessionPlan plan = new SessionPlan(
+                order,
+                nanos,
+                bytes,
+                Integer.parseInt(settings.get("nodes")),
+                List.of(),
+                Integer.parseInt(settings.getOrDefault("restarts", "4")),
+                Integer.parseInt(settings.getOrDefault("failures", "0")),
+                settings.containsKey("order"));
+        session = new DSession(plan, scheduler(words.get(1)));
+        invariants = new Invariants(plan);
+    }
+
+    private static Scheduler scheduler(String mode) {
+        if (mode.equals("auto")) {
+            return new Auto();
+        }
+        return mode.equals("load") ? new Load() : new Load(Integer.parseInt(mode.substring("load:".length())));
+    }
+
+    private List<SessionEvent> events(List<String> words) {
+        NodeId node = words.size() > 1 ? nodes.get(words.get(1)) : null;
+        List<String> rest = words.size() > 2 ? words.subList(2, words.size()) : List.of();
+        return switch (words.get(0)) {
+            case "open" -> List.of(new SessionEvent.Opened());
+            case "cancel" -> List.of(new SessionEvent.CancelRequested("Maven is going away"));
+            case "ready" -> List.of(new SessionEvent.NodeReady(node));
+            case "ended" -> List.of(new SessionEvent.NodeEnded(node));
+            case "nostart" -> List.of(new SessionEvent.NodeStartFailed(node, loss(rest)));
+            case "lost" -> List.of(new SessionEvent.NodeLost(node, loss(rest)));
+            case "collected" -> List.of(collected(node, rest));
+            case "begin" -> List.of(new SessionEvent.UnitStarted(node, unit(rest.get(0))));
+            case "end" -> List.of(ended(node, unit(rest.get(0)), rest.size() > 1 ? rest.get(1) : "1"));
+            case "do" -> both(node, rest);
+            case "test" -> List.of(new SessionEvent.TestStarted(node, unit(rest.get(0)), rest.get(1)));
+            case "pass" -> List.of(new SessionEvent.TestFinished(node, unit(rest.get(0)), rest.get(1), false));
+            case "fail" -> List.of(new SessionEvent.TestFinished(node, unit(rest.get(0)), rest.get(1), true));
+            case "return" ->
+                List.of(new SessionEvent.UnitsReturned(
+                        node, expand(rest).stream().map(this::unit).toList()));
+            default -> throw new AssertionError("no such event: " + words);
+        };
+    }
+
+    private SessionEvent collected(NodeId node, List<String> words) {
+        ClassId owner = classes.get(words.get(0));
+        boolean problem = words.contains("problem");
+        List<FoundUnit> found = expand(words.subList(1, words.size())).stream()
+                .filter(word -> !problem)
+                .map(word -> new FoundUnit(word.equals("whole") ? "" : owner.name() + "/" + word, word))
+                .toList();
+        return new SessionEvent.ClassCollected(node, owner, found, problem ? "no class " + owner.name() : "");
+    }
+
+    private static SessionEvent ended(NodeId node, UnitId unit, String how) {
+        return switch (how) {
+            case "notests" -> new SessionEvent.UnitFinished(node, unit, 0, UnitResult.NO_TESTS, "");
+            case "notfound" -> new SessionEvent.UnitFinished(node, unit, 0, UnitResult.NOT_FOUND, "no such method");
+            default -> new SessionEvent.UnitFinished(node, unit, millis(how), UnitResult.DONE, "");
+        };
+    }
+
+    private List<SessionEvent> both(NodeId node, List<String> words) {
+        boolean timed = words.get(words.size() - 1).matches("\\d+");
+        String millis = timed ? words.get(words.size() - 1) : "1";
+        List<SessionEvent> events = new ArrayList<>();
+        for (String name : expand(words.subList(0, words.size() - (timed ? 1 : 0)))) {
+            events.add(new SessionEvent.UnitStarted(node, unit(name)));
+            events.add(ended(node, unit(name), millis));
+        }
+        return events;
+    }
+
+    private static Loss loss(List<String> words) {
+        return new Loss(words.isEmpty() ? "died by signal 9" : String.join(" ", words), List.of("its last line"), "");
+    }
+
+    /** A number in place of a name is an id that nobody has. */
+    private UnitId unit(String name) {
+        if (name.matches("\\d+")) {
+            return new UnitId(Integer.parseInt(name));
+        }
+        if (!units.containsKey(name)) {
+            throw new AssertionError("no unit " + name + " was sent; so far:\n" + String.join("\n", written));
+        }
+        return units.get(name);
+    }
+
+    private static long millis(String text) {
+        return Long.parseLong(text) * 1_000_000;
+    }
+
+    private static List<String> expand(List<String> words) {
+        List<String> all = new ArrayList<>();
+        for (String word : words) {
+            int dots = word.indexOf("..");
+            if (dots < 0) {
+                all.add(word);
+                continue;
+            }
+            int digits = dots;
+            while (digits > 0 && Character.isDigit(word.charAt(digits - 1))) {
+                digits--;
+            }
+            int to = Integer.parseInt(word.substring(dots + 2));
+            for (int i = Integer.parseInt(word.substring(digits, dots)); i <= to; i++) {
+                all.add(word.substring(0, digits) + i);
+            }
+        }
+        return all;
+    }
+
+    static String name(Unit unit) {
+        String name = unit.uniqueId() == null ? unit.owner().name() : unit.uniqueId();
+        StringBuilder text = new StringBuilder(name);
+        unit.skip().stream().sorted().forEach(skip -> text.append('-').append(skip));
+        return text.toString();
+    }
+}
