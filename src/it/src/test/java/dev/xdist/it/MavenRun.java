@@ -67,8 +67,8 @@ public final class MavenRun {
         while (found.find()) {
             last = found.group();
         }
-        String wanted = "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d"
-                .formatted(run, failures, errors, skipped);
+        String wanted =
+                "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d".formatted(run, failures, errors, skipped);
         if (!last.equals(wanted)) {
             throw new AssertionError("the summary is: " + last + "; wanted: " + wanted + "\n" + text);
         }
