@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShadingIT {
-    private static final String SERVICE =
-            "META-INF/services/org.apache.maven.surefire.api.provider.SurefireProvider";
+    private static final String SERVICE = "META-INF/services/org.apache.maven.surefire.api.provider.SurefireProvider";
 
     @ParameterizedTest
     @ValueSource(strings = {"api", "worker", "provider", "maven-plugin"})

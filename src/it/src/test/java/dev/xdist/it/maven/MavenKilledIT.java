@@ -24,7 +24,9 @@ class MavenKilledIT {
         List<ProcessHandle> started =
                 Stream.concat(maven.descendants(), workers(running)).toList();
 
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(maven.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(maven.pid()))
+                .start()
+                .waitFor();
 
         boolean gone = becomesTrue(Duration.ofSeconds(2), () -> started.stream().noneMatch(ProcessHandle::isAlive));
         started.forEach(ProcessHandle::destroyForcibly);

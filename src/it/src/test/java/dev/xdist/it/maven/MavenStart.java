@@ -79,13 +79,13 @@ final class MavenStart {
     private Path settings() throws IOException {
         String text = Files.readString(SAMPLES.resolve("settings.xml"));
         String already = Path.of(System.getProperty("it.already")).toUri().toString();
-        return Files.writeString(
-                folder.resolveSibling("settings.xml"), text.replace("@localRepositoryUrl@", already));
+        return Files.writeString(folder.resolveSibling("settings.xml"), text.replace("@localRepositoryUrl@", already));
     }
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(path -> !path.startsWith(from.resolve("target"))).toList()) {
+            for (Path file : files.filter(path -> !path.startsWith(from.resolve("target")))
+                    .toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
