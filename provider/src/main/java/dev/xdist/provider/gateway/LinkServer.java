@@ -1,9 +1,9 @@
 package dev.xdist.provider.gateway;
 
-import dev.xdist.provider.option.XdistUsageException;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -12,6 +12,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.JdkLoggerFactory;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.MessageDigest;
@@ -49,45 +50,43 @@ final class LinkServer implements AutoCloseable {
     private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
     private final AtomicInteger strangers = new AtomicInteger();
 
-    private LinkServer(EventLoopGroup group, Consumer<String> warnings) {
+    private LinkServer(EventLoopGroup group, InetAddress address, Consumer<String> warnings) throws IOException {
         this.group = group;
         this.warnings = warnings;
-        this.server = bind();
+        this.server = bind(address);
     }
 
     /** Opens a port that the system chooses. */
-    static LinkServer open(Consumer<String> warnings) {
+    static LinkServer open(InetAddress address, Consumer<String> warnings) throws IOException {
         // Netty would look for a logging framework, and find the user's on this class path.
         InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
         // One thread: it decodes and posts, 1.3 million frames a second (floors.md); the session is slower.
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("xdist-link", true), NioIoHandler.newFactory());
         try {
-            return new LinkServer(group, warnings);
-        } catch (RuntimeException e) {
+            return new LinkServer(group, address, warnings);
+        } catch (IOException | RuntimeException e) {
             group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
             throw e;
         }
     }
 
-    private Channel bind() {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    private Channel bind(InetAddress address) throws IOException {
         var bound = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
-                .childOption(io.netty.channel.ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         welcome(channel);
                     }
                 })
-                .bind(address)
+                .bind(new InetSocketAddress(address, 0))
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new XdistUsageException(String.format(
-                    "xdist: no port could be opened on %s for the workers: %s. Nothing was run. Free some local ports.",
-                    address.getAddress().getHostAddress(), reason(bound.cause())));
+            throw new IOException(
+                    "no port could be opened on " + address.getHostAddress() + " (" + reason(bound.cause()) + ")");
         }
         return bound.channel();
     }

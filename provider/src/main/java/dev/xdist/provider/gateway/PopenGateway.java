@@ -4,6 +4,7 @@ import dev.xdist.proto.Limits;
 import dev.xdist.provider.unit.Loss;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -26,13 +29,13 @@ public final class PopenGateway implements Gateway {
     private static final int IO_THREADS = 2;
 
     private final SecureRandom random = new SecureRandom();
-    private final LinkServer server;
+    private final CompletableFuture<LinkServer> opening;
     private final ScheduledExecutorService io;
     private final Queue<WorkerProcess> processes = new ConcurrentLinkedQueue<>();
     private final Thread hook = new Thread(this::killAll, "xdist-kill-workers");
 
-    private PopenGateway(LinkServer server) {
-        this.server = server;
+    private PopenGateway(CompletableFuture<LinkServer> opening) {
+        this.opening = opening;
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(IO_THREADS, task -> {
             Thread thread = new Thread(task, "xdist-io");
             thread.setDaemon(true);
@@ -43,12 +46,25 @@ public final class PopenGateway implements Gateway {
     }
 
     /**
-     * Opens the port where workers connect.
+     * Begins to open the port where workers connect, and returns at once: loading Netty takes about as long as a worker
+     * takes to begin, so both go on side by side.
      *
      * @param warnings takes sentences about connections that were refused; called on any thread
      */
     public static PopenGateway open(Consumer<String> warnings) {
-        PopenGateway gateway = new PopenGateway(LinkServer.open(warnings));
+        CompletableFuture<LinkServer> opening = new CompletableFuture<>();
+        Thread opener = new Thread(
+                () -> {
+                    try {
+                        opening.complete(LinkServer.open(InetAddress.getLoopbackAddress(), warnings));
+                    } catch (IOException | RuntimeException | Error e) {
+                        opening.completeExceptionally(e);
+                    }
+                },
+                "xdist-open-port");
+        opener.setDaemon(true);
+        opener.start();
+        PopenGateway gateway = new PopenGateway(opening);
         Runtime.getRuntime().addShutdownHook(gateway.hook);
         return gateway;
     }
@@ -62,21 +78,28 @@ public final class PopenGateway implements Gateway {
         byte[] token = new byte[Limits.TOKEN_BYTES];
         random.nextBytes(token);
         WorkerLink link = new WorkerLink(plan, listener, io);
-        server.await(plan.workerId(), token, link::connected);
         try {
             WorkerProcess process = new WorkerProcess(begin(plan), plan.logFile());
             processes.add(process);
+            LinkServer server = opening.join();
+            server.await(plan.workerId(), token, link::connected);
             link.started(process);
             process.onExit(() -> {
                 server.forget(plan.workerId());
                 processes.remove(process);
                 link.exited();
             });
-            greet(process.process(), plan.workerId(), token);
+            greet(process.process(), server.port(), plan.workerId(), token);
         } catch (IOException e) {
-            server.forget(plan.workerId());
             link.neverStarted(new Loss("could not be started: " + e.getMessage(), List.of(), ""));
+        } catch (CompletionException e) {
+            link.neverStarted(new Loss("had no port to call back to: " + reason(e), List.of(), ""));
         }
+    }
+
+    private static String reason(CompletionException e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e.toString() : String.valueOf(cause.getMessage());
     }
 
     private static Process begin(LaunchPlan plan) throws IOException {
@@ -95,9 +118,8 @@ public final class PopenGateway implements Gateway {
     }
 
     /** What the child needs to find us, in one line; the stream stays open as its life line. */
-    @SuppressWarnings("resource")
-    private void greet(Process process, String workerId, byte[] token) {
-        String line = server.port() + " " + workerId + " " + HexFormat.of().formatHex(token) + "\n";
+    private static void greet(Process process, int port, String workerId, byte[] token) {
+        String line = port + " " + workerId + " " + HexFormat.of().formatHex(token) + "\n";
         OutputStream stdin = process.getOutputStream();
         try {
             stdin.write(line.getBytes(StandardCharsets.US_ASCII));
@@ -120,7 +142,9 @@ public final class PopenGateway implements Gateway {
         }
         killAll();
         io.shutdownNow();
-        server.close();
+        if (!opening.isCompletedExceptionally()) {
+            opening.join().close();
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

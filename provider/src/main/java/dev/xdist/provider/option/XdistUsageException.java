@@ -1,10 +1,9 @@
 package dev.xdist.provider.option;
 
-/** The user's mistake, told in a finished message. */
+/** A user's mistake. The message is finished text for that user; the stack trace is of no use to anyone and is not filled in. */
 public final class XdistUsageException extends RuntimeException {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
-    /** The message is shown as it is. */
     public XdistUsageException(String message) {
         super(message, null, false, false);
     }

@@ -1,6 +1,7 @@
 package dev.xdist.provider.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import dev.xdist.proto.Hello;
@@ -29,9 +30,9 @@ final class LinkServerTest {
     private LinkServer server;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         token[0] = 42;
-        server = LinkServer.open(warnings::add);
+        server = LinkServer.open(InetAddress.getLoopbackAddress(), warnings::add);
         server.await("gw0", token, arrivals::add);
     }
 
@@ -112,6 +113,15 @@ final class LinkServerTest {
             assertThat(stranger.getInputStream().read()).isEqualTo(-1);
             assertThat(warning()).contains(" sent a frame of 4,294,967,295 bytes; at most 4,096 are allowed");
         }
+    }
+
+    @Test
+    void noPortToBeHad_isToldWithTheAddress() throws Exception {
+        InetAddress nobodysAddress = InetAddress.getByName("192.0.2.1");
+
+        assertThatThrownBy(() -> LinkServer.open(nobodysAddress, warnings::add))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("no port could be opened on 192.0.2.1 (");
     }
 
     private String warning() throws InterruptedException {

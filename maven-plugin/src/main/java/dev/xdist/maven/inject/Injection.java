@@ -1,0 +1,83 @@
+package dev.xdist.maven.inject;
+
+import dev.xdist.provider.option.XdistUsageException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.maven.execution.ExecutionListener;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/**
+ * Hands a whole build over: resolves the options of every module, asks all rules of all modules, and only then changes anything.
+ *
+ * <p>Extension and goal may both be there, even twice with class loaders of their own; a mark at the module tells that it is done.
+ */
+public final class Injection {
+    /** Kept at Maven's module, as JDK types, for another class loader must understand it. */
+    private static final String DONE = "xdist.injected";
+
+    private final MavenSession session;
+    private final JdkRule jdkRule;
+    private final EarlyPlatformRule platformRule;
+    private final Map<String, Module> modules = new HashMap<>();
+
+    public Injection(MavenSession session, ToolchainManager toolchains, ProjectDependenciesResolver dependencies) {
+        this.session = session;
+        this.jdkRule = new JdkRule(toolchains);
+        this.platformRule = new EarlyPlatformRule(dependencies, session);
+    }
+
+    /**
+     * Hands over all modules that want it and have not been handed over yet.
+     *
+     * @throws XdistUsageException with the finished text of the first mistake found
+     */
+    public void injectAll() {
+        String testRunUid = UUID.randomUUID().toString().replace("-", "");
+        for (MavenProject project : session.getProjects()) {
+            if (project.getContextValue(DONE) == null) {
+                Module module = Module.of(project, session, testRunUid);
+                if (module.options().active()) {
+                    modules.put(key(project), module);
+                }
+            }
+        }
+        modules.values().forEach(this::check);
+        for (Module module : modules.values()) {
+            new ModuleInjection(module).inject();
+            module.project().setContextValue(DONE, true);
+        }
+        if (!modules.isEmpty()) {
+            ExecutionListener before = session.getRequest().getExecutionListener();
+            session.getRequest().setExecutionListener(new TestStartListener(before, new TestStart(modules, jdkRule)));
+        }
+    }
+
+    private void check(Module module) {
+        NodeJavaRule.check(module);
+        if (module.skipsTests() || !module.hasTestSources()) {
+            return;
+        }
+        for (Plugin plugin : module.testPlugins().toList()) {
+            if (plugin.getVersion() != null) {
+                PluginRules.checkVersion(module, plugin.getArtifactId(), plugin.getVersion());
+                platformRule.check(module, plugin);
+            }
+            PluginRules.checkProviders(module, plugin);
+            TestPlugins.configurations(plugin).forEach(container -> {
+                Configuration configuration = Configuration.of(container);
+                PluginRules.checkSuiteFiles(module, configuration);
+                jdkRule.checkBefore(module, configuration, session);
+            });
+        }
+    }
+
+    /** The same for a module and for the copy of it that a forked life cycle works on. */
+    static String key(MavenProject project) {
+        return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
+    }
+}

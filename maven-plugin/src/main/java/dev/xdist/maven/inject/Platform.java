@@ -1,0 +1,162 @@
+package dev.xdist.maven.inject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.model.Dependency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of JUnit a module's test class path lacks before xdist can run it, by the rules by which Surefire completes it for its own provider.
+ *
+ * <p>Surefire does that for its own provider only; we are a foreign one. The versions are the project's own, for engine and launcher of different versions do not
+ * work together.
+ */
+final class Platform {
+    private static final String JUPITER = "org.junit.jupiter";
+    private static final String VINTAGE_ENGINE = "org.junit.vintage:junit-vintage-engine";
+    private static final String TESTNG_ENGINE = "org.junit.support:testng-engine";
+    /** What Surefire 3.6 takes where the project names no version. */
+    private static final String JUPITER_VERSION = "5.14.4";
+
+    private static final String TESTNG_ENGINE_VERSION = "1.1.0";
+    /** The oldest JUnit 4 that the vintage engine runs. */
+    private static final String JUNIT4_OLDEST = "4.12";
+
+    private final Map<String, String> tests;
+    private final Map<String, String> plugin;
+    private final boolean addsVintage;
+    private final List<Dependency> missing = new ArrayList<>();
+    private boolean vintage;
+
+    /**
+     * Looks at both class paths.
+     *
+     * @param tests the module's test class path: versions by {@code groupId:artifactId}
+     * @param plugin the dependencies that the POM gives the test plugin, likewise
+     * @param surefireVersion version of the test plugin
+     */
+    Platform(Map<String, String> tests, Map<String, String> plugin, String surefireVersion) {
+        this.tests = tests;
+        this.plugin = plugin;
+        this.addsVintage = TestPlugins.addsVintage(surefireVersion);
+        addJupiter();
+        addVintage();
+        addTestNg();
+        addLauncher();
+    }
+
+    /** Dependencies that the test plugin must get. */
+    List<Dependency> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Whether JUnit 4 tests run by the vintage engine, so that Surefire's groups name categories. */
+    boolean vintage() {
+        return vintage;
+    }
+
+    /** Whether there is any test framework that xdist or Surefire's own providers would look for. */
+    boolean hasFramework() {
+        return platformVersion() != null || version("junit:junit") != null || version("org.testng:testng") != null;
+    }
+
+    /** Why xdist cannot run these tests, as the middle of a sentence, and what to do about it. */
+    Optional<Obstacle> obstacle() {
+        String testNg = version("org.testng:testng");
+        if (testNg != null && version(TESTNG_ENGINE) == null && !adds("testng-engine")) {
+            return Optional.of(new Obstacle("TestNG " + testNg, TESTNG_ENGINE));
+        }
+        String junit4 = version("junit:junit");
+        if (junit4 != null && platformVersion() == null && !vintage) {
+            return Optional.of(new Obstacle("JUnit " + junit4, VINTAGE_ENGINE));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A framework that no engine runs.
+     *
+     * @param framework its name and version
+     * @param engine coordinates of the engine that would
+     */
+    record Obstacle(String framework, String engine) {}
+
+    private void addJupiter() {
+        String api = tests.get(JUPITER + ":junit-jupiter-api");
+        if (api != null && version(JUPITER + ":junit-jupiter-engine") == null) {
+            add(JUPITER, "junit-jupiter-engine", api);
+        }
+    }
+
+    private void addVintage() {
+        String junit4 = tests.get("junit:junit");
+        if (version(VINTAGE_ENGINE) != null) {
+            vintage = true;
+        } else if (junit4 != null && addsVintage && TestPlugins.atLeast(junit4, JUNIT4_OLDEST)) {
+            add("org.junit.vintage", "junit-vintage-engine", jupiterVersion());
+            vintage = true;
+        }
+    }
+
+    private void addTestNg() {
+        if (tests.containsKey("org.testng:testng") && version(TESTNG_ENGINE) == null && addsVintage) {
+            add("org.junit.support", "testng-engine", TESTNG_ENGINE_VERSION);
+        }
+    }
+
+    private void addLauncher() {
+        String version = platformVersion();
+        boolean enginesComeWithPlatform = vintage || !missing.isEmpty() || version(TESTNG_ENGINE) != null;
+        if (version("org.junit.platform:junit-platform-launcher") == null
+                && (version != null || enginesComeWithPlatform)) {
+            add(
+                    "org.junit.platform",
+                    "junit-platform-launcher",
+                    version == null ? platformVersionOf(jupiterVersion()) : version);
+        }
+    }
+
+    private boolean adds(String artifactId) {
+        return missing.stream()
+                .anyMatch(dependency -> dependency.getArtifactId().equals(artifactId));
+    }
+
+    private void add(String groupId, String artifactId, String version) {
+        Dependency dependency = new Dependency();
+        dependency.setGroupId(groupId);
+        dependency.setArtifactId(artifactId);
+        dependency.setVersion(version);
+        missing.add(dependency);
+    }
+
+    private @Nullable String version(String coordinates) {
+        String version = tests.get(coordinates);
+        return version != null ? version : plugin.get(coordinates);
+    }
+
+    private @Nullable String platformVersion() {
+        String commons = tests.get("org.junit.platform:junit-platform-commons");
+        return commons != null ? commons : tests.get("org.junit.platform:junit-platform-engine");
+    }
+
+    /** Version of the Jupiter family that goes with what is there. */
+    private String jupiterVersion() {
+        String api = tests.get(JUPITER + ":junit-jupiter-api");
+        if (api != null) {
+            return api;
+        }
+        String platform = platformVersion();
+        if (platform != null) {
+            return platform.startsWith("1.") ? "5." + platform.substring(2) : platform;
+        }
+        String vintageEngine = version(VINTAGE_ENGINE);
+        return vintageEngine != null ? vintageEngine : JUPITER_VERSION;
+    }
+
+    /** The Platform counted from 1 while Jupiter counted from 5; from 6 on they share a number. */
+    private static String platformVersionOf(String jupiterVersion) {
+        return jupiterVersion.startsWith("5.") ? "1." + jupiterVersion.substring(2) : jupiterVersion;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.xdist.maven.inject;
+
+import dev.xdist.provider.option.InternalProperty;
+import java.io.File;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The moment before a test plugin starts: the module's class path is resolved, the plugin's is not yet. What depends on the first and changes the second is done
+ * here. Called by several threads in a parallel build; a module's calls come from one thread at a time.
+ */
+final class TestStart {
+    private final Map<String, Module> modules;
+    private final JdkRule jdkRule;
+
+    TestStart(Map<String, Module> modules, JdkRule jdkRule) {
+        this.modules = Map.copyOf(modules);
+        this.jdkRule = jdkRule;
+    }
+
+    void before(MavenSession session, MavenProject project, MojoExecution execution) {
+        Module module = modules.get(Injection.key(project));
+        if (module == null || !TestPlugins.runsTests(execution)) {
+            return;
+        }
+        Plugin plugin = execution.getMojoDescriptor().getPluginDescriptor().getPlugin();
+        if (module.skipsTests() || !hasTests(project) || !ModuleInjection.hasProvider(plugin)) {
+            return;
+        }
+        PluginRules.checkVersion(module, execution.getArtifactId(), execution.getVersion());
+        jdkRule.checkStarted(module, Configuration.of(execution), session);
+        Platform platform = new Platform(versions(project), PluginRules.versions(plugin), execution.getVersion());
+        PluginRules.checkPlatform(module, platform);
+        if (!platform.hasFramework()) {
+            // Plain classes that Surefire's oldest provider runs, or only resources: not ours.
+            plugin.getDependencies().removeIf(ModuleInjection::isProvider);
+            return;
+        }
+        for (Dependency dependency : platform.missing()) {
+            plugin.addDependency(dependency);
+        }
+        if (platform.vintage()) {
+            Configuration configuration = Configuration.of(execution);
+            configuration.addProperties(Map.of(InternalProperty.VINTAGE, "true"));
+            configuration.storeIn(execution);
+        }
+    }
+
+    private static boolean hasTests(MavenProject project) {
+        return new File(project.getBuild().getTestOutputDirectory()).isDirectory();
+    }
+
+    private static Map<String, String> versions(MavenProject project) {
+        Map<String, String> versions = new HashMap<>();
+        project.getArtifacts()
+                .forEach(artifact -> versions.put(
+                        artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getBaseVersion()));
+        return versions;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.xdist.provider.history;
+
+import dev.xdist.provider.unit.ClassId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What classes took in former runs, and what they take in this one. Never throws for the file's sake: what is wrong
+ * with it is told in one line, and the run goes on without. Owned by one thread. Runs that save at the same time do no
+ * harm to the file; of what they recorded for the same class one may be lost.
+ */
+public final class History {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final @Nullable Path file;
+    private final Map<String, ClassDurations> known;
+    private final Map<String, Long> recordedNanos = new HashMap<>();
+    private final @Nullable String warning;
+
+    private History(@Nullable Path file, Map<String, ClassDurations> known, @Nullable String warning) {
+        this.file = file;
+        this.known = known;
+        this.warning = warning;
+    }
+
+    /** Reads the file; without one, nothing is known and nothing kept. */
+    public static History load(Optional<Path> file) {
+        if (file.isEmpty()) {
+            return new History(null, Map.of(), null);
+        }
+        Path path = file.get();
+        try {
+            HistoryFile.Content content = contentOf(path);
+            int broken = content.brokenLines();
+            String warning = broken == 0
+                    ? null
+                    : warning(path, broken + (broken == 1 ? " line is" : " lines are") + " not understood");
+            return new History(path, content.classes(), warning);
+        } catch (IOException e) {
+            return new History(path, Map.of(), warning(path, reason(e)));
+        }
+    }
+
+    /** What was wrong with the file when it was read. */
+    public Optional<String> warning() {
+        return Optional.ofNullable(warning);
+    }
+
+    /** By class number: the median of the recorded durations; lacks classes that are not recorded. */
+    public Map<Integer, Long> expectedNanos(List<ClassId> classes) {
+        Map<Integer, Long> expected = new HashMap<>();
+        for (ClassId id : classes) {
+            ClassDurations durations = known.get(id.name());
+            if (durations != null) {
+                expected.put(id.number(), durations.medianMillis() * NANOS_PER_MILLI);
+            }
+        }
+        return expected;
+    }
+
+    /** Takes what a class took, or one part of it: parts of a run are added up. */
+    public void record(String className, long nanos) {
+        if (file != null) {
+            recordedNanos.merge(className, Math.max(nanos, 0), Long::sum);
+        }
+    }
+
+    /** Writes what was recorded, over what the file holds by now. Tells what went wrong, if anything did. */
+    public Optional<String> save() {
+        if (file == null || recordedNanos.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            HistoryFile.Content newest = newestOrEmpty(file);
+            long run = newest.run() + 1;
+            Map<String, ClassDurations> merged = new HashMap<>(newest.classes());
+            recordedNanos.forEach((name, nanos) -> {
+                long millis = (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+                ClassDurations former = merged.getOrDefault(name, new ClassDurations(run, List.of()));
+                merged.put(name, former.with(run, millis));
+            });
+            HistoryFile.write(file, run, merged);
+            recordedNanos.clear();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("xdist: durations are not kept: " + file + " cannot be written: " + reason(e)
+                    + ". Set xdist.history to another file or to \"none\".");
+        }
+    }
+
+    /** A file that cannot be read was told of at the start; it is replaced. */
+    private static HistoryFile.Content newestOrEmpty(Path path) {
+        try {
+            return contentOf(path);
+        } catch (IOException e) {
+            return HistoryFile.Content.empty();
+        }
+    }
+
+    private static HistoryFile.Content contentOf(Path path) throws IOException {
+        return Files.notExists(path) ? HistoryFile.Content.empty() : HistoryFile.read(path);
+    }
+
+    private static String warning(Path path, String what) {
+        return "xdist: recorded durations are not all known: " + path + ": " + what
+                + ". The file is replaced at the end of the run.";
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return e instanceof NoSuchFileException || message == null
+                ? e.getClass().getSimpleName().replace("Exception", "")
+                : message;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.xdist.provider.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The file's form: a header {@code xdist-history 1 RUN}, then {@code class RUN MILLIS,MILLIS,…} a line, all parted by
+ * tabs; RUN counts the runs that wrote the file. A line that does not fit is passed over.
+ */
+final class HistoryFile {
+    /** Classes kept; a line has about 80 bytes, so a file stays below 10 MB. */
+    static final int CLASSES_MAX = 100_000;
+
+    /** Largest file that is read, in bytes: whatever is bigger was not written here. */
+    static final long FILE_BYTES_MAX = 64L * 1024 * 1024;
+
+    /** Longest duration that is believed, in milliseconds (a week): keeps sums of them far from overflow. */
+    private static final long MILLIS_MAX = 7L * 24 * 3600 * 1000;
+
+    private static final String MAGIC = "xdist-history";
+    private static final String VERSION = "1";
+
+    private HistoryFile() {}
+
+    /** What the file holds. */
+    record Content(long run, Map<String, ClassDurations> classes, int brokenLines) {
+        static Content empty() {
+            return new Content(0, Map.of(), 0);
+        }
+    }
+
+    static Content read(Path file) throws IOException {
+        if (Files.size(file) > FILE_BYTES_MAX) {
+            throw new IOException("has more than " + FILE_BYTES_MAX + " bytes");
+        }
+        // A broken byte breaks its line, not the file.
+        InputStreamReader decoded = new InputStreamReader(
+                Files.newInputStream(file),
+                UTF_8.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        try (BufferedReader lines = new BufferedReader(decoded)) {
+            long run = runOf(lines.readLine());
+            Map<String, ClassDurations> classes = new HashMap<>();
+            int broken = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                broken += add(line, classes) ? 0 : 1;
+            }
+            return new Content(run, classes, broken);
+        }
+    }
+
+    static void write(Path file, long run, Map<String, ClassDurations> classes) throws IOException {
+        Path dir = file.toAbsolutePath().getParent();
+        if (dir == null) {
+            throw new IOException("is no file");
+        }
+        Files.createDirectories(dir);
+        Path temp = Files.createTempFile(dir, file.getFileName().toString(), ".tmp");
+        try {
+            try (BufferedWriter writer = Files.newBufferedWriter(temp, UTF_8)) {
+                writer.write(MAGIC + "\t" + VERSION + "\t" + run + "\n");
+                for (Map.Entry<String, ClassDurations> entry : newest(classes).entrySet()) {
+                    writer.write(line(entry.getKey(), entry.getValue()));
+                }
+            }
+            move(temp, file);
+        } finally {
+            Files.deleteIfExists(temp);
+        }
+    }
+
+    private static void move(Path temp, Path file) throws IOException {
+        try {
+            Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Map<String, ClassDurations> newest(Map<String, ClassDurations> classes) {
+        if (classes.size() <= CLASSES_MAX) {
+            return new TreeMap<>(classes);
+        }
+        List<Map.Entry<String, ClassDurations>> entries = new ArrayList<>(classes.entrySet());
+        entries.sort(Comparator.comparingLong(entry -> -entry.getValue().lastRun()));
+        Map<String, ClassDurations> kept = new TreeMap<>();
+        entries.subList(0, CLASSES_MAX).forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        return kept;
+    }
+
+    private static String line(String name, ClassDurations durations) {
+        StringBuilder line =
+                new StringBuilder(name).append('\t').append(durations.lastRun()).append('\t');
+        String separator = "";
+        for (long millis : durations.millis()) {
+            line.append(separator).append(millis);
+            separator = ",";
+        }
+        return line.append('\n').toString();
+    }
+
+    private static long runOf(String header) throws IOException {
+        String[] fields = header == null ? new String[0] : header.split("\t", -1);
+        if (fields.length != 3 || !fields[0].equals(MAGIC)) {
+            throw new IOException("does not begin with \"" + MAGIC + "\"");
+        }
+        if (!fields[1].equals(VERSION)) {
+            throw new IOException("is of version " + fields[1] + ", this xdist reads version " + VERSION);
+        }
+        try {
+            return Long.parseLong(fields[2]);
+        } catch (NumberFormatException e) {
+            throw new IOException("has no run number in its first line", e);
+        }
+    }
+
+    private static boolean add(String line, Map<String, ClassDurations> classes) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != 3 || fields[0].isEmpty() || classes.size() >= CLASSES_MAX) {
+            return false;
+        }
+        try {
+            List<Long> millis = new ArrayList<>();
+            for (String field : fields[2].split(",", ClassDurations.KEPT_MAX + 1)) {
+                millis.add(duration(field));
+            }
+            classes.put(fields[0], new ClassDurations(Long.parseLong(fields[1]), millis));
+            return millis.size() <= ClassDurations.KEPT_MAX;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static long duration(String field) {
+        long millis = Long.parseLong(field);
+        if (millis < 0 || millis > MILLIS_MAX) {
+            throw new NumberFormatException(field);
+        }
+        return millis;
+    }
+}

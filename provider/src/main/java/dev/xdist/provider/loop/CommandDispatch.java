@@ -1,0 +1,91 @@
+package dev.xdist.provider.loop;
+
+import dev.xdist.provider.node.NodeManager;
+import dev.xdist.provider.session.RunSummary;
+import dev.xdist.provider.session.SessionCommand;
+import java.util.Optional;
+
+/**
+ * Carries out the session's commands: those for nodes by the node manager, those for people by the report. Answers with
+ * the summary when the run is over.
+ */
+final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummary>> {
+    private final NodeManager nodes;
+    private final RunReport report;
+
+    CommandDispatch(NodeManager nodes, RunReport report) {
+        this.nodes = nodes;
+        this.report = report;
+    }
+
+    @Override
+    public Optional<RunSummary> startNode(SessionCommand.StartNode command) {
+        nodes.start(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> collect(SessionCommand.Collect command) {
+        nodes.collect(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> runBatch(SessionCommand.RunBatch command) {
+        nodes.run(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> takeBack(SessionCommand.TakeBack command) {
+        nodes.takeBack(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> shutdown(SessionCommand.Shutdown command) {
+        nodes.shutdown(command.node());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> cancelNode(SessionCommand.CancelNode command) {
+        nodes.cancel(command.node());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> kill(SessionCommand.Kill command) {
+        nodes.kill(command.node(), command.reason());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> reportCrash(SessionCommand.ReportCrash command) {
+        report.crash(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> reportNotRun(SessionCommand.ReportNotRun command) {
+        report.notRun(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> completeClass(SessionCommand.CompleteClass command) {
+        report.completeClass(command.owner());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> warn(SessionCommand.Warn command) {
+        report.warning(command.text());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> endRun(SessionCommand.EndRun command) {
+        return Optional.of(command.summary());
+    }
+}

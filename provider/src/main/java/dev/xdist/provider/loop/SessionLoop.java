@@ -1,0 +1,152 @@
+package dev.xdist.provider.loop;
+
+import dev.xdist.proto.TestEvent;
+import dev.xdist.provider.node.NodeListener;
+import dev.xdist.provider.node.NodeManager;
+import dev.xdist.provider.session.DSession;
+import dev.xdist.provider.session.RunSummary;
+import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds events to {@link DSession} on one thread, the one that calls {@link #run}, and carries out its commands. All
+ * others only post.
+ */
+public final class SessionLoop implements NodeListener {
+    /** Items waiting above which workers are made to wait; a queued item holds at most one frame. */
+    private static final int QUEUE_HIGH = 4096;
+
+    /** Items waiting below which they may speak again. */
+    private static final int QUEUE_LOW = 256;
+
+    /** Events kept for the report of a fault of our own. */
+    private static final int EVENTS_KEPT = 50;
+
+    private final DSession session;
+    private final RunReport report;
+    private final List<StepObserver> observers;
+    private final NodeManager nodes;
+    private final CommandDispatch dispatch;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final Queue<String> lastEvents = new ArrayDeque<>();
+    private volatile @Nullable Thread loopThread;
+    private @Nullable RunSummary summary;
+    private boolean held;
+
+    /**
+     * Makes a loop; the function is given this loop as listener and returns the nodes.
+     *
+     * @param observers see every step, in this order
+     */
+    public SessionLoop(
+            DSession session,
+            RunReport report,
+            List<StepObserver> observers,
+            Function<NodeListener, NodeManager> nodesFor) {
+        this.session = session;
+        this.report = report;
+        this.observers = List.copyOf(observers);
+        this.nodes = nodesFor.apply(this);
+        this.dispatch = new CommandDispatch(nodes, report);
+    }
+
+    @Override
+    public void sessionEvent(SessionEvent event) {
+        queue.add(() -> step(event));
+    }
+
+    @Override
+    public void testEvent(NodeId node, ClassId owner, TestEvent event) {
+        queue.add(() -> report.testEvent(node, owner, event));
+    }
+
+    @Override
+    public void warning(String text) {
+        queue.add(() -> report.warning(text));
+    }
+
+    /** The nodes of this run, for closing them. */
+    public NodeManager nodes() {
+        return nodes;
+    }
+
+    /** Runs the session to its end on this thread. */
+    public RunSummary run() throws InterruptedException {
+        loopThread = Thread.currentThread();
+        sessionEvent(new SessionEvent.Opened());
+        List<Runnable> turn = new ArrayList<>();
+        while (!session.ended()) {
+            turn.add(queue.take());
+            queue.drainTo(turn, QUEUE_LOW);
+            turn.forEach(Runnable::run);
+            turn.clear();
+            nodes.flush();
+            balance();
+        }
+        if (summary == null) {
+            throw new AssertionError("the session has ended without a summary");
+        }
+        return summary;
+    }
+
+    /** Workers that talk faster than the session listens have to wait: the queue stays small. */
+    private void balance() {
+        int waiting = queue.size();
+        if (!held && waiting > QUEUE_HIGH) {
+            held = true;
+            nodes.reading(false);
+        } else if (held && waiting < QUEUE_LOW) {
+            held = false;
+            nodes.reading(true);
+        }
+    }
+
+    private void step(SessionEvent event) {
+        checkOnLoop();
+        if (session.ended()) {
+            return;
+        }
+        remember(event);
+        long now = System.nanoTime();
+        List<SessionCommand> commands;
+        try {
+            commands = session.step(event, now);
+        } catch (AssertionError e) {
+            throw new AssertionError(
+                    "xdist has a fault: " + e.getMessage() + ". Please report it with these last events:\n  "
+                            + String.join("\n  ", lastEvents),
+                    e);
+        }
+        for (StepObserver observer : observers) {
+            observer.stepped(event, commands, now);
+        }
+        for (SessionCommand command : commands) {
+            command.accept(dispatch).ifPresent(last -> summary = last);
+        }
+    }
+
+    private void remember(SessionEvent event) {
+        if (lastEvents.size() == EVENTS_KEPT) {
+            lastEvents.remove();
+        }
+        lastEvents.add(event.toString());
+    }
+
+    /** Fails unless called on the thread that runs the session. */
+    public void checkOnLoop() {
+        if (Thread.currentThread() != loopThread) {
+            throw new AssertionError("not on the session's thread but on "
+                    + Thread.currentThread().getName());
+        }
+    }
+}

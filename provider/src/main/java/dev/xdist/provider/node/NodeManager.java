@@ -1,0 +1,92 @@
+package dev.xdist.provider.node;
+
+import dev.xdist.proto.Cancel;
+import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Shutdown;
+import dev.xdist.provider.gateway.Gateway;
+import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.unit.NodeId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Turns the session's commands for nodes into processes and frames. Owned by the session's thread. */
+public final class NodeManager {
+    private final Gateway gateway;
+    private final WorkerLaunch launch;
+    private final NodeListener listener;
+    private final Map<NodeId, WorkerController> nodes = new LinkedHashMap<>();
+
+    /** The listener hears of every node that is started here. */
+    public NodeManager(Gateway gateway, WorkerLaunch launch, NodeListener listener) {
+        this.gateway = gateway;
+        this.launch = launch;
+        this.listener = listener;
+    }
+
+    /** Starts a worker; returns at once. */
+    public void start(SessionCommand.StartNode command) {
+        WorkerController controller = new WorkerController(command.node(), listener);
+        nodes.put(command.node(), controller);
+        gateway.start(launch.planFor(command.node(), command.slot()), controller);
+    }
+
+    /** See {@link SessionCommand.Collect}. */
+    public void collect(SessionCommand.Collect command) {
+        node(command.node()).collect(command.classes());
+    }
+
+    /** See {@link SessionCommand.RunBatch}. */
+    public void run(SessionCommand.RunBatch command) {
+        node(command.node()).run(command.units());
+    }
+
+    /** See {@link SessionCommand.TakeBack}. */
+    public void takeBack(SessionCommand.TakeBack command) {
+        node(command.node()).takeBack(command.units());
+    }
+
+    /** See {@link SessionCommand.Shutdown}. */
+    public void shutdown(NodeId node) {
+        node(node)
+                .send(ControllerMessage.newBuilder()
+                        .setShutdown(Shutdown.getDefaultInstance())
+                        .build());
+    }
+
+    /** See {@link SessionCommand.CancelNode}. */
+    public void cancel(NodeId node) {
+        node(node)
+                .send(ControllerMessage.newBuilder()
+                        .setCancel(Cancel.getDefaultInstance())
+                        .build());
+    }
+
+    /** See {@link SessionCommand.Kill}. */
+    public void kill(NodeId node, String clause) {
+        node(node).kill(clause);
+    }
+
+    /** Lets all queued frames leave: once per turn of the loop, 12 times the throughput of once per frame. */
+    public void flush() {
+        nodes.values().forEach(WorkerController::flush);
+    }
+
+    /** Stops or resumes listening to all nodes. */
+    public void reading(boolean wanted) {
+        nodes.values().forEach(node -> node.reading(wanted));
+    }
+
+    /** Waits for the workers' ends, kills what is left after that time. */
+    public void close(Duration patience) {
+        gateway.close(patience);
+    }
+
+    private WorkerController node(NodeId id) {
+        WorkerController controller = nodes.get(id);
+        if (controller == null) {
+            throw new AssertionError("the session speaks of " + id + ", which was never started");
+        }
+        return controller;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.xdist.provider.node;
+
+import dev.xdist.proto.Selection;
+import dev.xdist.proto.Setup;
+import dev.xdist.provider.gateway.LaunchPlan;
+import dev.xdist.provider.option.ForkNumber;
+import dev.xdist.provider.option.NodeSpec;
+import dev.xdist.provider.unit.NodeId;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a worker's command line, environment and set-up together, from the controller's JVM and the slot's spec. Owned
+ * by the session's thread.
+ */
+public final class WorkerLaunch {
+    private static final String WORKER_MAIN = "dev.xdist.worker.WorkerMain";
+
+    /** Argument files came with Java 9. */
+    private static final int ARGUMENT_FILE_SINCE = 9;
+
+    /**
+     * What is the same for all workers of a run.
+     *
+     * @param directory where logs and argument files go
+     */
+    public record Run(String testRunUid, Selection selection, boolean trimStackTrace, Path directory) {}
+
+    private final ControllerJvm jvm;
+    private final List<NodeSpec> specs;
+    private final List<JavaInstall> javas;
+    private final Run run;
+    private final Path argumentFile;
+
+    /**
+     * Checks every spec's JVM.
+     *
+     * @param specs by slot
+     * @param classFileVersion the major version of the test classes' files
+     */
+    public WorkerLaunch(ControllerJvm jvm, List<NodeSpec> specs, int classFileVersion, Run run) {
+        this.jvm = jvm;
+        this.specs = List.copyOf(specs);
+        this.run = run;
+        this.javas = specs.stream()
+                .map(spec -> JavaInstall.of(spec, jvm.javaHome(), classFileVersion))
+                .toList();
+        this.argumentFile = run.directory().resolve("worker-" + run.testRunUid() + ".args");
+    }
+
+    /** Returns how to start this node. */
+    LaunchPlan planFor(NodeId node, int slot) {
+        NodeSpec spec = specs.get(slot);
+        return new LaunchPlan(
+                node.name(),
+                command(spec, slot),
+                environment(node, spec, slot),
+                directory(spec, slot),
+                run.directory().resolve(node.name() + ".log"),
+                setup(node, spec, slot));
+    }
+
+    private List<String> command(NodeSpec spec, int slot) {
+        List<String> command = new ArrayList<>();
+        Integer nice = spec.nice();
+        if (nice != null) {
+            command.addAll(List.of("nice", "-n", nice.toString()));
+        }
+        JavaInstall java = javas.get(slot);
+        command.add(java.executable().toString());
+        jvm.arguments().forEach(argument -> command.add(ForkNumber.substitute(argument, slot)));
+        spec.jvmOptions().forEach(option -> command.add(ForkNumber.substitute(option, slot)));
+        if (java.feature() >= ARGUMENT_FILE_SINCE) {
+            command.add("@" + writtenArgumentFile());
+        } else {
+            command.add("-cp");
+            command.add(joinedClassPath());
+        }
+        command.add(WORKER_MAIN);
+        return command;
+    }
+
+    private @Nullable Path directory(NodeSpec spec, int slot) {
+        String chdir = spec.chdir();
+        return chdir == null ? null : jvm.resolve(ForkNumber.substitute(chdir, slot));
+    }
+
+    private String joinedClassPath() {
+        return String.join(File.pathSeparator, jvm.classPath());
+    }
+
+    /** A class path can be longer than a command line may be; written once for all workers. */
+    private Path writtenArgumentFile() {
+        if (!Files.exists(argumentFile)) {
+            String quoted = joinedClassPath().replace("\\", "\\\\").replace("\"", "\\\"");
+            try {
+                Files.createDirectories(run.directory());
+                Files.writeString(argumentFile, "-cp \"" + quoted + "\"\n", StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the workers' class path could not be written to " + argumentFile, e);
+            }
+        }
+        return argumentFile;
+    }
+
+    private Map<String, String> environment(NodeId node, NodeSpec spec, int slot) {
+        Map<String, String> environment = new HashMap<>();
+        for (Map.Entry<String, String> inherited : System.getenv().entrySet()) {
+            String value = ForkNumber.substitute(inherited.getValue(), slot);
+            if (!value.equals(inherited.getValue())) {
+                environment.put(inherited.getKey(), value);
+            }
+        }
+        environment.put("XDIST_WORKER", node.name());
+        environment.put("XDIST_WORKER_INDEX", String.valueOf(slot));
+        environment.put("XDIST_WORKER_COUNT", String.valueOf(specs.size()));
+        environment.put("XDIST_TESTRUNUID", run.testRunUid());
+        environment.putAll(spec.env());
+        return environment;
+    }
+
+    private Setup setup(NodeId node, NodeSpec spec, int slot) {
+        Map<String, String> properties = new HashMap<>();
+        jvm.properties().forEach((name, value) -> properties.put(name, ForkNumber.substitute(value, slot)));
+        if (spec.chdir() != null) {
+            properties.remove("user.dir");
+        }
+        properties.computeIfPresent("surefire.forkNumber", (name, value) -> String.valueOf(slot + 1));
+        properties.put("surefire.real.class.path", joinedClassPath());
+        properties.put("xdist.worker", node.name());
+        properties.put("xdist.workerIndex", String.valueOf(slot));
+        properties.put("xdist.workerCount", String.valueOf(specs.size()));
+        properties.put("xdist.testRunUid", run.testRunUid());
+        return Setup.newBuilder()
+                .setWorkerId(node.name())
+                .setWorkerIndex(slot)
+                .setWorkerCount(specs.size())
+                .setTestRunUid(run.testRunUid())
+                .putAllSystemProperties(properties)
+                .setEnableAssertions(jvm.enableAssertions())
+                .setSelection(run.selection())
+                .setTrimStackTrace(run.trimStackTrace())
+                .build();
+    }
+
+    /** Removes what only the start of workers needed. */
+    public void close() {
+        try {
+            Files.deleteIfExists(argumentFile);
+        } catch (IOException e) {
+            // It lies in the build directory and bears the run's id: no harm, and clean takes it.
+            argumentFile.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.xdist.provider.option;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every option there is. Parsing, messages, {@code xdist:help} and the reference page are made from this table. */
+public enum Option {
+    N(
+            "n",
+            "number, auto, logical, or 1.5C",
+            "none: Surefire runs as if xdist were not there",
+            "Number of workers; 0 switches xdist off. auto takes what cores, memory and the number of test classes allow, logical counts hyper-threads too,"
+                    + " 1.5C is one and a half per processor."),
+    TX(
+            "tx",
+            "list of specs",
+            "none: workers are plain child JVMs",
+            "Where workers run and how they are started, separated by commas or line ends: 2*popen//java=/opt/jdk25, popen//env:TZ=UTC. Alone it switches"
+                    + " xdist on; beside xdist.n it must be one spec without a count."),
+    DIST(
+            "dist",
+            DistMode.names(", "),
+            DistMode.AUTO.key(),
+            "How tests are dealt to workers. auto deals whole classes, longest first; load deals small runs of tests in their order."),
+    MAX_PROCESSES(
+            "maxProcesses",
+            "number",
+            "0: no limit",
+            "The most workers that any xdist.n may come to. It does not touch xdist.tx alone."),
+    TEST_RUN_UID(
+            "testRunUid",
+            "text",
+            "32 hex digits, new in each run",
+            "The name of this run, the same in all its workers."),
+    VERBOSE("verbose", "true or false", "false", "Print one line per test with the worker that ran it."),
+    TRACE("trace", "true or false", "false", "Write every event and command of the run to target/xdist/trace.log."),
+    HISTORY(
+            "history",
+            "file or none",
+            "a file of this project in the user's cache",
+            "The file that keeps how long each test took, relative to the module's folder; none keeps nothing and reads nothing.");
+
+    /** What all keys begin with. */
+    public static final String PREFIX = "xdist.";
+
+    private final String name;
+    private final String type;
+    private final String defaultText;
+    private final String sentence;
+
+    Option(String name, String type, String defaultText, String sentence) {
+        this.name = name;
+        this.type = type;
+        this.defaultText = defaultText;
+        this.sentence = sentence;
+    }
+
+    /** The property's name, {@code xdist.n}. */
+    public String key() {
+        return PREFIX + name;
+    }
+
+    /** The element's name in the plugin's configuration, {@code n}. */
+    public String element() {
+        return name;
+    }
+
+    /** What may stand as its value, in words. */
+    public String type() {
+        return type;
+    }
+
+    /** What holds when nothing is said, in words. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** The first version that knows it. */
+    public String since() {
+        return "0.1.0";
+    }
+
+    /** What it does. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The option of that property name. */
+    public static Optional<Option> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(option -> option.key().equals(key))
+                .findFirst();
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Option::key).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.xdist.provider.option;
+
+/**
+ * The text of one option and who set it.
+ *
+ * @param option which option
+ * @param text what was written, without blanks around it
+ * @param origin who wrote it, as a message says it: {@code -Dxdist.n}
+ */
+record OptionValue(Option option, String text, String origin) {
+
+    /** The message in the one form that all have: option, what is wrong, who set it, what happens now. */
+    XdistUsageException refused(String what) {
+        return new XdistUsageException(option.key() + ": " + what + " (set by " + origin + "). Nothing was run.");
+    }
+
+    /** A whole number from 0 to the limit. */
+    int wholeNumber(int most) {
+        int number;
+        try {
+            number = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw refused("\"" + text + "\" is no number from 0 to " + most);
+        }
+        if (number < 0 || number > most) {
+            throw refused(number + " is no number from 0 to " + most);
+        }
+        return number;
+    }
+
+    boolean flag() {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refused("\"" + text + "\" is neither \"true\" nor \"false\"");
+        };
+    }
+}

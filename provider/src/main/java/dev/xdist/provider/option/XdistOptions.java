@@ -1,0 +1,193 @@
+package dev.xdist.provider.option;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All options, resolved and checked, with where each value came from. Made once by the build extension and once more, from the properties it hands over, by the
+ * controller.
+ */
+public final class XdistOptions {
+    /** The most workers one run can have. */
+    public static final int NODES_MAX = 10_000;
+
+    private static final Pattern RUN_UID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final String NO_HISTORY = "none";
+
+    private final Map<Option, OptionValue> values;
+    private final @Nullable WorkerCount workerCount;
+    private final @Nullable SpecList specs;
+    private final DistMode dist;
+    private final int maxProcesses;
+    private final boolean verbose;
+    private final boolean trace;
+    private final String testRunUid;
+
+    private XdistOptions(Map<Option, OptionValue> values, String newTestRunUid) {
+        this.values = values;
+        OptionValue n = values.get(Option.N);
+        OptionValue tx = values.get(Option.TX);
+        OptionValue mode = values.get(Option.DIST);
+        OptionValue most = values.get(Option.MAX_PROCESSES);
+        OptionValue uid = values.get(Option.TEST_RUN_UID);
+        this.workerCount = n == null ? null : WorkerCount.parse(n);
+        this.specs = tx == null ? null : SpecList.parse(tx);
+        this.dist = mode == null ? DistMode.AUTO : DistMode.parse(mode);
+        this.maxProcesses = most == null ? 0 : most.wholeNumber(NODES_MAX);
+        this.verbose = isTrue(Option.VERBOSE);
+        this.trace = isTrue(Option.TRACE);
+        this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
+        refuseBlank(Option.HISTORY);
+        refuseCountBesideList(n);
+    }
+
+    /** The strongest source of each option wins: user property, project property, plugin configuration, default. */
+    public static XdistOptions resolve(OptionSources sources) {
+        return new XdistOptions(OptionTexts.pick(sources), sources.newTestRunUid());
+    }
+
+    /** What {@link #toProviderProperties} made, read again; all other properties are Surefire's and the user's. */
+    public static XdistOptions fromProviderProperties(Map<String, String> properties) {
+        Map<Option, OptionValue> values = new EnumMap<>(Option.class);
+        for (Option option : Option.values()) {
+            String text = properties.get(option.key());
+            if (text != null) {
+                String origin = properties.getOrDefault(InternalProperty.ORIGIN + option.key(), option.key());
+                values.put(option, new OptionValue(option, text, origin));
+            }
+        }
+        return new XdistOptions(values, "");
+    }
+
+    /** All that was set, for the controller; the run's name is always among it. */
+    public Map<String, String> toProviderProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (OptionValue value : values.values()) {
+            properties.put(value.option().key(), value.text());
+            properties.put(InternalProperty.ORIGIN + value.option().key(), value.origin());
+        }
+        properties.put(Option.TEST_RUN_UID.key(), testRunUid);
+        return properties;
+    }
+
+    /** Whether tests are distributed at all; if not, Surefire is left alone. */
+    public boolean active() {
+        return workerCount == null ? specs != null : !workerCount.isOff();
+    }
+
+    /** How many workers there will be for that many test classes, and why. */
+    public WorkerCountChoice workerCount(Machine machine, int classCount) {
+        SpecList list = specs;
+        WorkerCount asked = workerCount;
+        if (asked == null) {
+            int count = list == null
+                    ? 1
+                    : list.nodes(autoCount(machine, classCount)).size();
+            return new WorkerCountChoice(count, "xdist.tx");
+        }
+        WorkerCountChoice choice = WorkerCountChoice.of(asked, machine, classCount);
+        if (maxProcesses > 0) {
+            choice = choice.atMost(maxProcesses, Option.MAX_PROCESSES.key() + "=" + maxProcesses);
+        }
+        if (dist == DistMode.AUTO) {
+            // Classes are dealt whole: a worker more than there are classes would be started for nothing.
+            choice = choice.atMost(classCount, WorkerCountChoice.classes(classCount));
+        }
+        return choice;
+    }
+
+    /** One spec for every slot, in order. */
+    public List<NodeSpec> nodes(Machine machine, int classCount) {
+        SpecList list = specs;
+        if (workerCount == null && list != null) {
+            return list.nodes(autoCount(machine, classCount));
+        }
+        int count = workerCount(machine, classCount).count();
+        return list == null ? List.copyOf(Collections.nCopies(count, NodeSpec.POPEN)) : list.nodesOfOnlyEntry(count);
+    }
+
+    /** The entries of {@code xdist.tx} as they are written, one spec each. */
+    public List<NodeSpec> specs() {
+        return specs == null ? List.of() : specs.specs();
+    }
+
+    /** The number of workers as a spec's count says it: a number, or auto. */
+    public String countText() {
+        OptionValue n = values.get(Option.N);
+        return n != null && workerCount != null && workerCount.kind() == WorkerCount.Kind.NUMBER ? n.text() : "auto";
+    }
+
+    public DistMode dist() {
+        return dist;
+    }
+
+    public String testRunUid() {
+        return testRunUid;
+    }
+
+    public boolean verbose() {
+        return verbose;
+    }
+
+    public boolean trace() {
+        return trace;
+    }
+
+    /** The history file that was asked for, as it was written; empty for the usual place. */
+    public Optional<String> history() {
+        return historyText().filter(text -> !text.equals(NO_HISTORY));
+    }
+
+    /** Whether durations may be read and kept at all. */
+    public boolean historyKept() {
+        return historyText().filter(NO_HISTORY::equals).isEmpty();
+    }
+
+    /** Who set that option, as a message says it: {@code -Dxdist.n}. Empty for a default. */
+    public Optional<String> origin(Option option) {
+        return Optional.ofNullable(values.get(option)).map(OptionValue::origin);
+    }
+
+    private Optional<String> historyText() {
+        return Optional.ofNullable(values.get(Option.HISTORY)).map(OptionValue::text);
+    }
+
+    private static int autoCount(Machine machine, int classCount) {
+        return WorkerCountChoice.of(new WorkerCount(WorkerCount.Kind.AUTO, 0), machine, classCount)
+                .count();
+    }
+
+    private boolean isTrue(Option option) {
+        OptionValue value = values.get(option);
+        return value != null && value.flag();
+    }
+
+    private static String runUid(OptionValue value) {
+        if (!RUN_UID.matcher(value.text()).matches()) {
+            throw value.refused("\"" + value.text() + "\" is no name of 1 to 128 printable ASCII signs without blanks");
+        }
+        return value.text();
+    }
+
+    private void refuseBlank(Option option) {
+        OptionValue value = values.get(option);
+        if (value != null && value.text().isEmpty()) {
+            throw value.refused("\"\" is no file; \"" + NO_HISTORY + "\" keeps no history");
+        }
+    }
+
+    private void refuseCountBesideList(@Nullable OptionValue n) {
+        if (n == null || specs == null || !active() || specs.isOneWithoutCount()) {
+            return;
+        }
+        String list = specs.size() == 1 ? "a spec with a count" : specs.size() + " specs";
+        throw n.refused(n.text() + " stands beside " + list + " in xdist.tx, and both say how many workers there are;"
+                + " keep one of the two, or give xdist.n beside one spec without a count");
+    }
+}

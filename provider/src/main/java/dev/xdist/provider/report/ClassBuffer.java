@@ -1,0 +1,51 @@
+package dev.xdist.provider.report;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.UnitId;
+import java.util.TreeMap;
+
+/** All that was told of a class, by unit. Mutable, owned by the session's thread. */
+final class ClassBuffer {
+    /** Surefire's name for what fails in a class before any test of it passed. */
+    private static final String INITIALIZATION_ERROR = "initializationError";
+
+    /** The same after one has passed. */
+    private static final String EXECUTION_ERROR = "executionError";
+
+    private final Names owner;
+    private final TextStore store;
+    private final TreeMap<Integer, UnitEvents> units = new TreeMap<>();
+
+    ClassBuffer(ClassId owner, TextStore store) {
+        this.owner = Names.ofClass(owner.name());
+        this.store = store;
+    }
+
+    static String classErrorName(boolean anyPassed) {
+        return anyPassed ? EXECUTION_ERROR : INITIALIZATION_ERROR;
+    }
+
+    Names owner() {
+        return owner;
+    }
+
+    TextStore store() {
+        return store;
+    }
+
+    UnitEvents unit(UnitId id) {
+        return units.computeIfAbsent(id.number(), number -> new UnitEvents(owner, store));
+    }
+
+    Names classError() {
+        boolean anyPassed = units.values().stream().anyMatch(UnitEvents::anyPassed);
+        return owner.withName(classErrorName(anyPassed));
+    }
+
+    /** One tree of all units, in the order of their numbers. */
+    SetNode merged() {
+        SetNode root = new SetNode("", owner);
+        units.values().forEach(unit -> root.merge(unit.root()));
+        return root;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.xdist.provider.report;
+
+import org.apache.maven.surefire.api.report.SafeThrowable;
+import org.apache.maven.surefire.api.report.StackTraceWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A failure as Surefire wants it, from strings: the throwable itself is in another JVM. */
+final class FailureText implements StackTraceWriter {
+    private final StoredFailure failure;
+    private final TextStore store;
+
+    FailureText(StoredFailure failure, TextStore store) {
+        this.failure = failure;
+        this.store = store;
+    }
+
+    @Override
+    public String writeTraceToString() {
+        return text(failure.trace());
+    }
+
+    @Override
+    public String writeTrimmedTraceToString() {
+        return text(failure.trimmedTrace());
+    }
+
+    @Override
+    public String smartTrimmedStackTrace() {
+        return failure.summary();
+    }
+
+    @Override
+    public SafeThrowable getThrowable() {
+        return new SafeThrowable(new Told(failure.message()));
+    }
+
+    private String text(Piece piece) {
+        String read = store.read(piece);
+        if (!read.isEmpty()) {
+            return read;
+        }
+        return failure.throwableClass() + (failure.message() == null ? "" : ": " + failure.message());
+    }
+
+    /** Carries a message that may be absent. */
+    private static final class Told extends Throwable {
+        private static final long serialVersionUID = 1;
+
+        Told(@Nullable String message) {
+            super(message, null, false, false);
+        }
+    }
+}

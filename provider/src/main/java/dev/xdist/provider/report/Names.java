@@ -1,0 +1,60 @@
+package dev.xdist.provider.report;
+
+import dev.xdist.proto.ReportName;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which Surefire reports a test or a class.
+ *
+ * @param source outermost class
+ * @param sourceText its display name, where it differs
+ * @param qualified the class that really holds the method
+ * @param name method, with index where it is an invocation
+ * @param text display name, where it differs
+ */
+record Names(
+        String source,
+        @Nullable String sourceText,
+        @Nullable String qualified,
+        @Nullable String name,
+        @Nullable String text) {
+    /** Names from the link. Strings equal to those of the neighbour are shared: most are, and there are many tests. */
+    static Names of(ReportName sent, Names neighbour) {
+        return new Names(
+                sent.getSourceName().isEmpty() ? neighbour.source : share(sent.getSourceName(), neighbour.source),
+                shareOptional(sent.getSourceText(), neighbour.sourceText),
+                shareOptional(sent.getSourceQualifiedName(), neighbour.qualified),
+                shareOptional(sent.getName(), neighbour.name),
+                shareOptional(sent.getNameText(), neighbour.text));
+    }
+
+    /** The class itself, as far as its name alone tells. */
+    static Names ofClass(String className) {
+        int nested = className.indexOf('$');
+        String outermost = nested > 0 ? className.substring(0, nested) : className;
+        return new Names(outermost, null, className, null, null);
+    }
+
+    Names withName(String newName) {
+        return new Names(source, sourceText, qualified, newName, null);
+    }
+
+    /** For people: simple class name and method. */
+    String shortForm() {
+        String className = qualified == null ? source : qualified;
+        String simple = className.substring(className.lastIndexOf('.') + 1);
+        return name == null ? simple : simple + "." + name;
+    }
+
+    private static String share(String sent, @Nullable String known) {
+        return known != null && known.equals(sent) ? known : sent;
+    }
+
+    private static @Nullable String shareOptional(String sent, @Nullable String known) {
+        if (sent.isEmpty()) {
+            return null;
+        }
+        return Objects.equals(sent, known) ? known : sent;
+    }
+}

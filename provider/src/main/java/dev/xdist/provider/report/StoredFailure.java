@@ -1,0 +1,33 @@
+package dev.xdist.provider.report;
+
+import dev.xdist.proto.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure whose long texts are in the class's store.
+ *
+ * @param message null where the throwable had none
+ * @param summary one line for the console's summary
+ */
+record StoredFailure(String throwableClass, @Nullable String message, Piece trace, Piece trimmedTrace, String summary) {
+    static StoredFailure of(Failure sent, TextStore store) {
+        Piece trace = store.append(sent.getTrace(), false);
+        boolean same = sent.getTrimmedTrace().equals(sent.getTrace());
+        Piece trimmed = same ? trace : store.append(sent.getTrimmedTrace(), false);
+        return new StoredFailure(sent.getThrowableClass(), messageOf(sent), trace, trimmed, sent.getSummary());
+    }
+
+    static StoredFailure of(String type, String message, String details, String summary, TextStore store) {
+        String text = type + ": " + message + (details.isEmpty() ? "" : "\n" + details);
+        Piece trace = store.append(text, false);
+        return new StoredFailure(type, message, trace, trace, summary);
+    }
+
+    /** The link cannot tell no message from an empty one; the trace can: with a message it says {@code Type: }. */
+    private static @Nullable String messageOf(Failure sent) {
+        if (!sent.getMessage().isEmpty()) {
+            return sent.getMessage();
+        }
+        return sent.getTrace().startsWith(sent.getThrowableClass() + ":") ? "" : null;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.xdist.provider.report;
+
+import dev.xdist.proto.TestEvent;
+import dev.xdist.provider.session.RunSummary;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.maven.surefire.api.report.RunMode;
+import org.apache.maven.surefire.api.report.TestOutputReportEntry;
+import org.apache.maven.surefire.api.report.TestReportListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a class's events until it is whole and replays them as Surefire would have written them. Owned by the
+ * session's thread.
+ */
+public final class SurefireReporter implements AutoCloseable {
+    private static final String NOT_RUN = "NotRun";
+
+    private final TestReportListener<TestOutputReportEntry> listener;
+    private final LongSupplier nanoClock;
+    private final Spool spool;
+    private final Replay replay;
+    private final @Nullable ProgressLines progress;
+    private final Map<Integer, ClassBuffer> open = new HashMap<>();
+    private final BitSet completed = new BitSet();
+    private int tests;
+    private int failedTests;
+    private int unusableEvents;
+
+    public SurefireReporter(TestReportListener<TestOutputReportEntry> listener, ReportSettings settings) {
+        this(listener, settings, System::nanoTime);
+    }
+
+    SurefireReporter(
+            TestReportListener<TestOutputReportEntry> listener, ReportSettings settings, LongSupplier nanoClock) {
+        this.listener = listener;
+        this.nanoClock = nanoClock;
+        this.spool = new Spool(settings.spoolDir());
+        this.replay = new Replay(listener, new Entries(RunMode.NORMAL_RUN));
+        this.progress = settings.verbose() ? new ProgressLines(listener, settings.classes()) : null;
+    }
+
+    /** Takes what a worker told of a test, a set or output in a unit of the class. */
+    public void testEvent(NodeId node, ClassId owner, TestEvent event) {
+        if (completed.get(owner.number())) {
+            unusableEvents++;
+            return;
+        }
+        UnitEvents unit = buffer(owner).unit(new UnitId(event.getUnit()));
+        switch (event.getKind()) {
+            case SET_STARTED -> unit.setStarted(event);
+            case SET_FINISHED -> unit.setFinished(event);
+            case STARTED -> unit.testStarted(event, nanoClock.getAsLong());
+            case OUTPUT -> unit.output(event);
+            case SUCCEEDED -> ended(node, unit, event, Outcome.PASSED);
+            case FAILED -> ended(node, unit, event, Outcome.FAILED);
+            case ERROR -> ended(node, unit, event, Outcome.ERROR);
+            case ABORTED -> ended(node, unit, event, Outcome.ABORTED);
+            case SKIPPED -> ended(node, unit, event, Outcome.SKIPPED);
+            case UNRECOGNIZED -> unusableEvents++;
+        }
+    }
+
+    /**
+     * Reports the one error that a crash costs.
+     *
+     * @param testId the test that was running, or null: then the class is blamed
+     */
+    public void reportCrash(NodeId node, Unit unit, @Nullable String testId, Loss loss, String consequence) {
+        ClassBuffer buffer = buffer(unit.owner());
+        UnitEvents events = buffer.unit(unit.id());
+        Names known = testId == null ? null : events.namesOfRunning(testId);
+        Names names =
+                known != null ? known : testId == null ? buffer.classError() : TestNames.of(testId, buffer.owner());
+        String running = testId == null ? buffer.owner().shortForm() + ", outside of its tests" : names.shortForm();
+        StoredFailure failure = StoredFailure.of(
+                CrashText.TYPE,
+                CrashText.message(node, loss, running, consequence),
+                CrashText.details(loss),
+                CrashText.summary(node, loss, names),
+                buffer.store());
+        events.broken(testId, names, failure, nanoClock.getAsLong());
+        count(node, Outcome.ERROR, names, -1);
+    }
+
+    /** Reports an error for each named test, or one for the unit, so that nothing is lost in silence. */
+    public void reportNotRun(Unit unit, List<String> testIds, String reason) {
+        ClassBuffer buffer = buffer(unit.owner());
+        if (!testIds.isEmpty()) {
+            testIds.forEach(testId -> notRun(buffer, unit, TestNames.of(testId, buffer.owner()), reason));
+            return;
+        }
+        String uniqueId = unit.uniqueId();
+        Names names = uniqueId == null ? buffer.classError() : TestNames.of(uniqueId, buffer.owner());
+        notRun(buffer, unit, names, reason);
+    }
+
+    /** Replays the class to Surefire and forgets it. A class of which nothing was told is not reported. */
+    public void completeClass(ClassId owner) {
+        completed.set(owner.number());
+        if (progress != null) {
+            progress.classDone();
+        }
+        ClassBuffer buffer = open.remove(owner.number());
+        if (buffer == null) {
+            return;
+        }
+        replay.replay(buffer);
+        String loss = buffer.store().loss();
+        if (loss != null) {
+            listener.warning(loss);
+        }
+        buffer.store().close();
+    }
+
+    /** Says what the run came to. */
+    public void finish(RunSummary summary, int workers) {
+        listener.info(ClosingLine.of(summary, tests, workers));
+        String failure = summary.failure();
+        if (failure != null) {
+            listener.error("xdist: " + failure);
+        }
+        if (unusableEvents > 0) {
+            listener.warning("xdist: " + unusableEvents + " events came after their class was complete, or are of an"
+                    + " unknown kind; they are in no report.");
+        }
+    }
+
+    /** Results so far, skipped tests and errors of classes included. */
+    public int tests() {
+        return tests;
+    }
+
+    /** Failures and errors so far. */
+    public int failedTests() {
+        return failedTests;
+    }
+
+    /** Removes what lies on disk. */
+    @Override
+    public void close() throws IOException {
+        open.values().forEach(buffer -> buffer.store().close());
+        open.clear();
+        spool.close();
+    }
+
+    private void notRun(ClassBuffer buffer, Unit unit, Names names, String reason) {
+        String message = "not run: " + reason;
+        String summary = names.shortForm() + " » " + message;
+        StoredFailure failure = StoredFailure.of(NOT_RUN, message, "", summary, buffer.store());
+        buffer.unit(unit.id()).broken(null, names, failure, nanoClock.getAsLong());
+        count(null, Outcome.ERROR, names, -1);
+    }
+
+    private void ended(NodeId node, UnitEvents unit, TestEvent event, Outcome outcome) {
+        Names names = unit.ended(event, outcome);
+        count(node, outcome, names, event.getElapsedMillis());
+    }
+
+    private void count(@Nullable NodeId node, Outcome outcome, Names names, int elapsedMillis) {
+        tests++;
+        if (outcome.isFailure()) {
+            failedTests++;
+        }
+        if (progress != null && node != null) {
+            progress.testEnded(node, outcome, names, elapsedMillis);
+        }
+    }
+
+    private ClassBuffer buffer(ClassId owner) {
+        return open.computeIfAbsent(owner.number(), number -> new ClassBuffer(owner, spool.storeFor(owner)));
+    }
+}

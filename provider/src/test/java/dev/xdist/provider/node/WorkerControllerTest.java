@@ -1,0 +1,266 @@
+package dev.xdist.provider.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xdist.proto.ClassCollected;
+import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Finished;
+import dev.xdist.proto.InternalError;
+import dev.xdist.proto.Ready;
+import dev.xdist.proto.TestEvent;
+import dev.xdist.proto.UnitFinished;
+import dev.xdist.proto.UnitsReturned;
+import dev.xdist.proto.WorkerMessage;
+import dev.xdist.provider.gateway.Link;
+import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class WorkerControllerTest {
+    private static final NodeId GW0 = new NodeId(0, "gw0");
+    private static final ClassId A = new ClassId(3, "demo.A");
+    private static final Unit WHOLE_A = Unit.wholeClass(new UnitId(7), A);
+    private static final Loss LOSS = new Loss("exited with code 1", List.of(), "");
+
+    private final Heard heard = new Heard();
+    private final Wire wire = new Wire();
+    private final WorkerController controller = new WorkerController(GW0, heard);
+
+    @BeforeEach
+    void open() {
+        controller.opened(wire);
+    }
+
+    @Test
+    void goneBeforeReady_isAFailedStart() {
+        controller.closed(LOSS);
+
+        assertThat(heard.events).containsExactly(new SessionEvent.NodeStartFailed(GW0, LOSS));
+    }
+
+    @Test
+    void goneAfterReady_isALostNode() {
+        ready();
+
+        controller.closed(LOSS);
+
+        assertThat(heard.events).containsExactly(new SessionEvent.NodeReady(GW0), new SessionEvent.NodeLost(GW0, LOSS));
+    }
+
+    @Test
+    void goneAfterGoodbye_isAGoodEnd() {
+        ready();
+        controller.received(WorkerMessage.newBuilder()
+                .setFinished(Finished.getDefaultInstance())
+                .build());
+
+        controller.closed(null);
+
+        assertThat(heard.events).endsWith(new SessionEvent.NodeEnded(GW0));
+    }
+
+    @Test
+    void run_sendsEachUnitWithItsClassAndWhatToSkip() {
+        Unit rest = new Unit(new UnitId(8), A, "[m:a1()]", Set.of("[m:a1()]/[i:1]"));
+
+        controller.run(List.of(WHOLE_A, rest));
+
+        var orders = wire.sent.get(0).getRun().getUnitsList();
+        assertThat(orders).hasSize(2);
+        assertThat(orders.get(0).getUnit()).isEqualTo(7);
+        assertThat(orders.get(0).getClassNumber()).isEqualTo(3);
+        assertThat(orders.get(0).getClassName()).isEqualTo("demo.A");
+        assertThat(orders.get(0).getUniqueId()).isEmpty();
+        assertThat(orders.get(1).getUniqueId()).isEqualTo("[m:a1()]");
+        assertThat(orders.get(1).getSkipList()).containsExactly("[m:a1()]/[i:1]");
+    }
+
+    @Test
+    void testEvent_goesToTheReportFirst_thenToTheSession() {
+        controller.run(List.of(WHOLE_A));
+        TestEvent started = test(TestEvent.Kind.STARTED);
+        TestEvent failed = test(TestEvent.Kind.FAILED);
+
+        receive(started);
+        receive(failed);
+
+        assertThat(heard.order).containsExactly("demo.A STARTED", "TestStarted", "demo.A FAILED", "TestFinished");
+        assertThat(heard.events).endsWith(new SessionEvent.TestFinished(GW0, new UnitId(7), "[m:a1()]", true));
+    }
+
+    @Test
+    void testEventOfAContainer_isNotForTheSession() {
+        controller.run(List.of(WHOLE_A));
+
+        receive(TestEvent.newBuilder()
+                .setUnit(7)
+                .setKind(TestEvent.Kind.SET_STARTED)
+                .build());
+
+        assertThat(heard.order).containsExactly("demo.A SET_STARTED");
+    }
+
+    @Test
+    void testEventOfAUnitThatItDoesNotHave_costsTheWorker() {
+        receive(test(TestEvent.Kind.STARTED));
+
+        assertThat(wire.killed).containsExactly("reported a test of a unit that it does not have");
+        assertThat(heard.order).isEmpty();
+    }
+
+    @Test
+    void testEventAfterTheUnitsEnd_costsTheWorker() {
+        controller.run(List.of(WHOLE_A));
+        finish();
+
+        receive(test(TestEvent.Kind.STARTED));
+
+        assertThat(wire.killed).hasSize(1);
+    }
+
+    @Test
+    void unitFinished_isHandedOn_neverWithATimeBelowZero() {
+        controller.run(List.of(WHOLE_A));
+
+        finish();
+
+        assertThat(heard.events)
+                .containsExactly(new SessionEvent.UnitFinished(GW0, new UnitId(7), 0, UnitResult.DONE, ""));
+    }
+
+    @Test
+    void unitsReturned_areNoLongerTheWorkers() {
+        controller.run(List.of(WHOLE_A));
+
+        controller.received(WorkerMessage.newBuilder()
+                .setUnitsReturned(UnitsReturned.newBuilder().addUnits(7))
+                .build());
+        receive(test(TestEvent.Kind.STARTED));
+
+        assertThat(heard.events).containsExactly(new SessionEvent.UnitsReturned(GW0, List.of(new UnitId(7))));
+        assertThat(wire.killed).hasSize(1);
+    }
+
+    @Test
+    void classCollected_bearsTheClassThatWasAskedFor() {
+        controller.collect(List.of(A));
+
+        controller.received(collected(3));
+
+        assertThat(heard.events)
+                .containsExactly(
+                        new SessionEvent.ClassCollected(GW0, A, List.of(new FoundUnit("[m:a1()]", "a1()")), ""));
+    }
+
+    @Test
+    void classCollectedUnasked_costsTheWorker() {
+        controller.received(collected(3));
+
+        assertThat(wire.killed).containsExactly("told of a class that it was not asked for");
+    }
+
+    @Test
+    void internalError_endsTheWorkerWithItsOwnWords() {
+        controller.received(WorkerMessage.newBuilder()
+                .setInternalError(InternalError.newBuilder().setText("no memory"))
+                .build());
+
+        assertThat(wire.killed).containsExactly("stopped at a fault of its own: no memory");
+    }
+
+    @Test
+    void killBeforeTheLinkIsThere_isNotForgotten() {
+        WorkerController early = new WorkerController(GW0, heard);
+        early.kill("was not wanted any more");
+
+        early.opened(wire);
+
+        assertThat(wire.killed).containsExactly("was not wanted any more");
+    }
+
+    private void ready() {
+        controller.received(
+                WorkerMessage.newBuilder().setReady(Ready.getDefaultInstance()).build());
+    }
+
+    private void finish() {
+        controller.received(WorkerMessage.newBuilder()
+                .setUnitFinished(UnitFinished.newBuilder().setUnit(7).setNanos(-5))
+                .build());
+    }
+
+    private void receive(TestEvent event) {
+        controller.received(WorkerMessage.newBuilder().setTestEvent(event).build());
+    }
+
+    private static TestEvent test(TestEvent.Kind kind) {
+        return TestEvent.newBuilder()
+                .setUnit(7)
+                .setKind(kind)
+                .setTest(true)
+                .setUniqueId("[m:a1()]")
+                .build();
+    }
+
+    private static WorkerMessage collected(int classNumber) {
+        return WorkerMessage.newBuilder()
+                .setClassCollected(ClassCollected.newBuilder()
+                        .setClassNumber(classNumber)
+                        .addUnits(dev.xdist.proto.FoundUnit.newBuilder()
+                                .setUniqueId("[m:a1()]")
+                                .setDisplayName("a1()")))
+                .build();
+    }
+
+    private static final class Heard implements NodeListener {
+        final List<SessionEvent> events = new ArrayList<>();
+        final List<String> order = new ArrayList<>();
+
+        @Override
+        public void sessionEvent(SessionEvent event) {
+            events.add(event);
+            order.add(event.getClass().getSimpleName());
+        }
+
+        @Override
+        public void testEvent(NodeId node, ClassId owner, TestEvent event) {
+            order.add(owner.name() + " " + event.getKind().name());
+        }
+
+        @Override
+        public void warning(String text) {
+            order.add(text);
+        }
+    }
+
+    private static final class Wire implements Link {
+        final List<ControllerMessage> sent = new ArrayList<>();
+        final List<String> killed = new ArrayList<>();
+
+        @Override
+        public void send(ControllerMessage message) {
+            sent.add(message);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void reading(boolean wanted) {}
+
+        @Override
+        public void kill(String clause) {
+            killed.add(clause);
+        }
+    }
+}

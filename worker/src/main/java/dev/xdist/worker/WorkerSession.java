@@ -1,0 +1,152 @@
+package dev.xdist.worker;
+
+import dev.xdist.worker.capture.Capture;
+import dev.xdist.worker.link.ClassRef;
+import dev.xdist.worker.link.IntList;
+import dev.xdist.worker.link.Link;
+import dev.xdist.worker.link.Orders;
+import dev.xdist.worker.link.Outbox;
+import dev.xdist.worker.link.Setup;
+import dev.xdist.worker.link.UnitOrder;
+import dev.xdist.worker.run.Runner;
+import dev.xdist.worker.run.WorkQueue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Serves one controller: discover, run, give back, end. Tests run on the thread that calls {@link #serve}. */
+final class WorkerSession implements Orders {
+    /** The worker's own code failed. */
+    static final int EXIT_INTERNAL_ERROR = 70;
+
+    private final Lifeline lifeline;
+    private final String workerId;
+    private final WorkQueue queue = new WorkQueue();
+    private final PrintStream log = System.err;
+    private @Nullable Outbox outbox;
+    private @Nullable Runner runner;
+
+    WorkerSession(InputStream standardInput, String workerId) {
+        this.lifeline = new Lifeline(standardInput);
+        this.workerId = workerId;
+    }
+
+    /** Does all that the controller orders and returns the exit status. */
+    int serve(int port, byte[] token) throws IOException {
+        lifeline.watch();
+        Link link = Link.connect(port);
+        Outbox out = link.outbox(lifeline::lost);
+        outbox = out;
+        out.hello(token, workerId, ProcessTree.ownPid());
+        Setup setup = link.readSetup();
+        try {
+            work(link, setup, out);
+            return 0;
+        } catch (Throwable e) {
+            fail(e);
+            return EXIT_INTERNAL_ERROR;
+        }
+    }
+
+    private void work(Link link, Setup setup, Outbox out) {
+        apply(setup);
+        Capture capture = new Capture(out);
+        capture.install();
+        Runtime.getRuntime().addShutdownHook(new LastWords(capture, out, lifeline, log));
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            Runner opened = new Runner(session.getLauncher(), setup, queue, out, capture, this::failAndExit);
+            runner = opened;
+            Thread reader = new Thread(() -> readOrders(link), "xdist-link");
+            reader.setDaemon(true);
+            reader.start();
+            out.ready();
+            opened.loop();
+        }
+        capture.send();
+        lifeline.endInGoodOrder();
+        out.finished();
+    }
+
+    private static void apply(Setup setup) {
+        for (Map.Entry<String, String> property : setup.systemProperties.entrySet()) {
+            System.setProperty(property.getKey(), property.getValue());
+        }
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        loader.setDefaultAssertionStatus(setup.enableAssertions());
+        Thread.currentThread().setContextClassLoader(loader);
+        JunitLog.quieten();
+    }
+
+    private void readOrders(Link link) {
+        try {
+            link.readOrders(this);
+        } catch (IOException e) {
+            if (!lifeline.isEnding()) {
+                log.println("xdist: the link to the controller broke. " + e.getMessage());
+            }
+        } catch (Throwable e) {
+            failAndExit(e);
+        }
+        lifeline.lost();
+    }
+
+    @Override
+    public void collect(List<ClassRef> classes) {
+        queue.collect(classes);
+    }
+
+    @Override
+    public void run(List<UnitOrder> units) {
+        int[] refused = queue.run(units);
+        if (refused.length > 0) {
+            out().unitsReturned(refused);
+        }
+    }
+
+    @Override
+    public void takeBack(IntList units) {
+        out().unitsReturned(queue.takeBack(units));
+    }
+
+    @Override
+    public void shutdown() {
+        queue.shutdown();
+    }
+
+    @Override
+    public void cancel() {
+        out().unitsReturned(queue.cancel());
+        Runner running = runner;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private Outbox out() {
+        Outbox opened = outbox;
+        if (opened == null) {
+            throw new IllegalStateException("The link is not open.");
+        }
+        return opened;
+    }
+
+    private void failAndExit(Throwable failure) {
+        fail(failure);
+        System.exit(EXIT_INTERNAL_ERROR);
+    }
+
+    private void fail(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        log.print(text);
+        lifeline.endInGoodOrder();
+        out().internalError(text.toString());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.xdist.worker.link;
+
+import java.util.List;
+
+/** What the controller can ask for after the set-up. Called on the reader thread, in the order of the frames. */
+public interface Orders {
+    void collect(List<ClassRef> classes);
+
+    void run(List<UnitOrder> units);
+
+    void takeBack(IntList units);
+
+    void shutdown();
+
+    void cancel();
+}

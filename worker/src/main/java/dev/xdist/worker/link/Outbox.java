@@ -1,0 +1,170 @@
+package dev.xdist.worker.link;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a worker says. Frames wait in a buffer until {@link #flush()}: before a test begins, so that a crash
+ * is blamed on the right one, and before the worker waits. Safe for use by several threads; each call is one frame.
+ *
+ * <p>Writing blocks when the controller does not read: that bounds the memory for output.
+ */
+public final class Outbox {
+    private static final int BUFFER_BYTES = 16 * 1024;
+    private static final int OUTPUT_KIND = 8;
+
+    private final OutputStream out;
+    private final Runnable onLoss;
+    private final WireWriter frame = new WireWriter();
+    private final WireWriter body = new WireWriter();
+    private final WireWriter part = new WireWriter();
+
+    /** Writes to a stream; {@code onLoss} is called when that fails, and does not return in a real worker. */
+    public Outbox(OutputStream out, Runnable onLoss) {
+        this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+        this.onLoss = onLoss;
+    }
+
+    public synchronized void hello(byte[] token, String workerId, long pid) {
+        WireWriter hello = body.clear();
+        hello.bytes(1, token);
+        hello.text(2, workerId);
+        hello.number(3, pid);
+        hello.text(4, System.getProperty("java.version", ""));
+        hello.text(5, System.getProperty("java.home", ""));
+        send(1);
+        flush();
+    }
+
+    public synchronized void ready() {
+        body.clear();
+        send(2);
+        flush();
+    }
+
+    /** Tells what a class holds: {@code found} has unique id and display name in turn. */
+    public synchronized void classCollected(int classNumber, List<String> found, String problem) {
+        WireWriter collected = body.clear();
+        collected.number(1, classNumber);
+        for (int i = 0; i < found.size(); i += 2) {
+            WireWriter unit = part.clear();
+            unit.text(1, found.get(i));
+            unit.text(2, found.get(i + 1));
+            collected.message(2, unit);
+        }
+        collected.text(3, problem);
+        send(3);
+    }
+
+    public synchronized void unitStarted(int unit) {
+        body.clear().number(1, unit);
+        send(4);
+        flush();
+    }
+
+    public synchronized void unitFinished(int unit, long nanos, UnitEnd end, String text) {
+        WireWriter finished = body.clear();
+        finished.number(1, unit);
+        finished.number(2, nanos);
+        finished.number(3, end.number);
+        finished.text(4, text);
+        send(5);
+    }
+
+    public synchronized void unitsReturned(int[] units) {
+        body.clear().numbers(1, units);
+        send(6);
+        flush();
+    }
+
+    public synchronized void testEvent(int unit, TestEvent event) {
+        WireWriter written = body.clear();
+        written.number(1, unit);
+        written.number(2, event.kind.number);
+        written.text(3, event.uniqueId);
+        written.message(4, nameOf(event.name));
+        written.number(5, event.elapsedMillis);
+        if (event.failure != null) {
+            written.message(6, failureOf(event.failure));
+        }
+        written.text(7, event.reason);
+        written.flag(10, event.test);
+        send(7);
+        if (event.kind == TestEvent.Kind.STARTED) {
+            flush();
+        }
+    }
+
+    public synchronized void output(int unit, String uniqueId, String text, boolean stderr) {
+        WireWriter written = body.clear();
+        written.number(1, unit);
+        written.number(2, OUTPUT_KIND);
+        written.text(3, uniqueId);
+        written.text(8, text);
+        written.flag(9, stderr);
+        send(7);
+    }
+
+    public synchronized void notice(String text) {
+        body.clear().text(1, text);
+        send(8);
+    }
+
+    public synchronized void internalError(String text) {
+        body.clear().text(1, text);
+        send(9);
+        flush();
+    }
+
+    public synchronized void finished() {
+        body.clear();
+        send(10);
+        flush();
+    }
+
+    public synchronized void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            onLoss.run();
+        }
+    }
+
+    private void send(int field) {
+        frame.clear().message(field, body);
+        try {
+            frame.writeFrame(out);
+        } catch (IOException e) {
+            onLoss.run();
+        }
+    }
+
+    private WireWriter nameOf(ReportName name) {
+        WireWriter written = part.clear();
+        text(written, 1, name.sourceName);
+        text(written, 2, name.sourceText);
+        text(written, 3, name.sourceQualifiedName);
+        text(written, 4, name.name);
+        text(written, 5, name.nameText);
+        return written;
+    }
+
+    private WireWriter failureOf(Failure failure) {
+        WireWriter written = part.clear();
+        written.text(1, failure.throwableClass);
+        text(written, 2, failure.message);
+        written.text(3, failure.trace);
+        written.text(4, failure.trimmedTrace);
+        text(written, 5, failure.summary);
+        return written;
+    }
+
+    private static void text(WireWriter written, int field, @Nullable String value) {
+        if (value != null) {
+            written.text(field, value);
+        }
+    }
+}

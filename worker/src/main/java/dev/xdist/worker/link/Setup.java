@@ -1,0 +1,65 @@
+package dev.xdist.worker.link;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the controller answers to a hello; {@code Setup} of {@code link.proto}. Not changed once it was read. */
+public final class Setup {
+    public final Map<String, String> systemProperties = new LinkedHashMap<>();
+    private boolean enableAssertions;
+    private boolean trimStackTrace;
+    private Selection selection = new Selection();
+
+    public boolean enableAssertions() {
+        return enableAssertions;
+    }
+
+    public boolean trimStackTrace() {
+        return trimStackTrace;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    static Setup read(WireReader in) throws IOException {
+        Setup setup = new Setup();
+        for (int field = in.next(); field != 0; field = in.next()) {
+            switch (field) {
+                case 5:
+                    readEntry(in.message(), setup.systemProperties);
+                    break;
+                case 6:
+                    setup.enableAssertions = in.flag();
+                    break;
+                case 7:
+                    setup.selection = Selection.read(in.message());
+                    break;
+                case 8:
+                    setup.trimStackTrace = in.flag();
+                    break;
+                default:
+                    // worker id, index, count and run id: the environment has them, set by the controller
+                    in.skip();
+            }
+        }
+        return setup;
+    }
+
+    /** Reads one entry of a map of strings. */
+    static void readEntry(WireReader in, Map<String, String> map) throws IOException {
+        String key = "";
+        String value = "";
+        for (int field = in.next(); field != 0; field = in.next()) {
+            if (field == 1) {
+                key = in.text();
+            } else if (field == 2) {
+                value = in.text();
+            } else {
+                in.skip();
+            }
+        }
+        map.put(key, value);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.xdist.worker.run;
+
+import dev.xdist.worker.capture.Capture;
+import dev.xdist.worker.discover.UniqueIds;
+import dev.xdist.worker.link.Outbox;
+import dev.xdist.worker.link.TestEvent;
+import dev.xdist.worker.link.UnitEnd;
+import dev.xdist.worker.link.UnitOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unit that is running, and what the controller is told about it. One unit at a time; written by the thread that
+ * runs units, read by all threads that run tests.
+ */
+final class Progress {
+    private final Outbox outbox;
+    private final Capture capture;
+    private volatile @Nullable UnitOrder order;
+    private long startNanos;
+    private volatile boolean reached;
+    private volatile boolean containerFailed;
+
+    Progress(Outbox outbox, Capture capture) {
+        this.outbox = outbox;
+        this.capture = capture;
+    }
+
+    void begin(UnitOrder unit) {
+        capture.send();
+        order = unit;
+        reached = false;
+        containerFailed = false;
+        capture.owner(unit.unit, "");
+        startNanos = System.nanoTime();
+        outbox.unitStarted(unit.unit);
+    }
+
+    void end(UnitEnd end, String text) {
+        capture.send();
+        outbox.unitFinished(current().unit, System.nanoTime() - startNanos, end, text);
+    }
+
+    /** Tells what the class of the unit holds. */
+    void collected(List<String> found, String problem) {
+        outbox.classCollected(current().owner.number, found, problem);
+    }
+
+    void send(TestEvent event) {
+        capture.send();
+        outbox.testEvent(current().unit, event);
+    }
+
+    /** Output belongs to this test or container from now on. */
+    void owner(String uniqueId) {
+        capture.owner(current().unit, uniqueId);
+    }
+
+    void inSeveralThreads() {
+        capture.attributeByThread();
+    }
+
+    void notice(String text) {
+        outbox.notice(text);
+    }
+
+    UnitOrder current() {
+        UnitOrder running = order;
+        if (running == null) {
+            throw new IllegalStateException("Something runs outside of any unit.");
+        }
+        return running;
+    }
+
+    /** Whether this test or container is, holds or belongs to what was ordered, and is not to be skipped. */
+    boolean wants(String uniqueId) {
+        UnitOrder running = current();
+        boolean related = running.isWholeClass() || UniqueIds.areRelated(uniqueId, running.uniqueId);
+        return related && !UniqueIds.isAtOrBelowAny(uniqueId, running.skip);
+    }
+
+    /** Whether all in this container belongs to what was ordered. */
+    boolean covers(String containerId) {
+        UnitOrder running = current();
+        return running.isWholeClass() || UniqueIds.isAtOrBelow(containerId, running.uniqueId);
+    }
+
+    /** The unit itself is about to run; what failed so far did not keep it from that. */
+    void markReached() {
+        reached = true;
+    }
+
+    void markContainerFailed() {
+        containerFailed = true;
+    }
+
+    /** Whether a container above the unit failed, so that the unit did not run, nor would its neighbours. */
+    boolean failedAbove() {
+        return containerFailed && !reached;
+    }
+}

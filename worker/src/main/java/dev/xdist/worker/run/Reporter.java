@@ -1,0 +1,208 @@
+package dev.xdist.worker.run;
+
+import dev.xdist.worker.link.Failure;
+import dev.xdist.worker.link.ReportName;
+import dev.xdist.worker.link.TestEvent;
+import dev.xdist.worker.link.TestEvent.Kind;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Tells the controller what Surefire's own provider (3.6.1) would tell its listener: the same calls in the same order,
+ * with the same names. A test runs both on the same classes and compares.
+ */
+final class Reporter implements TestExecutionListener {
+    /** The name of a class's failure before any of its tests passed. */
+    static final String INITIALIZATION_ERROR = "initializationError";
+
+    /** The name of a class's failure after one of its tests passed. */
+    static final String EXECUTION_ERROR = "executionError";
+
+    private final Progress progress;
+    private final boolean trimStackTrace;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Set<String> classesWithSuccess = ConcurrentHashMap.newKeySet();
+    private @Nullable TestPlan plan;
+    private @Nullable ReportNames names;
+
+    Reporter(Progress progress, boolean trimStackTrace) {
+        this.progress = progress;
+        this.trimStackTrace = trimStackTrace;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan testPlan) {
+        plan = testPlan;
+        names = new ReportNames(testPlan, running);
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        String id = identifier.getUniqueId();
+        boolean isClass = isClass(identifier);
+        Running entry = new Running(identifier, System.currentTimeMillis());
+        running.put(id, entry);
+        if (!isClass && !identifier.isTest()) {
+            return;
+        }
+        ReportName name = names().of(identifier, true);
+        entry.name = name;
+        if (isClass && name.sourceName != null) {
+            // The class may be run a second time, for other methods of it.
+            classesWithSuccess.remove(name.sourceName);
+        }
+        progress.owner(id);
+        progress.send(new TestEvent(isClass ? Kind.SET_STARTED : Kind.STARTED, id, identifier.isTest(), name));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        String id = identifier.getUniqueId();
+        Running entry = running.get(id);
+        boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+        boolean isClass = isClass(identifier);
+        if (failed || isClass || identifier.isTest()) {
+            boolean timed = isClass || identifier.isTest();
+            int millis = entry == null || !timed ? -1 : (int) (System.currentTimeMillis() - entry.startMillis);
+            finished(new Ended(identifier, result, isClass, millis, entry == null ? null : entry.name));
+        }
+        if (failed && identifier.isContainer()) {
+            progress.markContainerFailed();
+        }
+        running.remove(id);
+        String parent = identifier.getParentId().orElse("");
+        if (running.containsKey(parent)) {
+            progress.owner(parent);
+        }
+    }
+
+    private void finished(Ended ended) {
+        switch (ended.result.getStatus()) {
+            case ABORTED:
+                send(ended.identifier.isTest() ? Kind.ABORTED : Kind.SET_FINISHED, ended, true);
+                break;
+            case FAILED:
+                send(isAssertion(ended.result) ? Kind.FAILED : Kind.ERROR, ended, true);
+                boolean root = !ended.identifier.getParentId().isPresent();
+                if (ended.isClass || (ended.identifier.isContainer() && root)) {
+                    send(Kind.SET_FINISHED, ended, false);
+                }
+                break;
+            default:
+                send(ended.identifier.isTest() ? Kind.SUCCEEDED : Kind.SET_FINISHED, ended, false);
+        }
+    }
+
+    /** @param withResult whether what the test came to is told, and may change its name */
+    private void send(Kind kind, Ended ended, boolean withResult) {
+        TestIdentifier identifier = ended.identifier;
+        boolean unsuccessful = ended.result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
+        boolean failed = !withResult || ended.result.getStatus() == TestExecutionResult.Status.FAILED;
+        ReportName name = ended.name == null ? names().of(identifier, failed) : ended.name;
+        if (withResult && unsuccessful && identifier.isContainer()) {
+            name = containerFailure(names().of(identifier, failed));
+        }
+        if (kind == Kind.SUCCEEDED && name.sourceName != null) {
+            classesWithSuccess.add(name.sourceName);
+        }
+        Throwable thrown = withResult ? ended.result.getThrowable().orElse(null) : null;
+        Failure failure = withResult ? FailureText.of(thrown, name, trimStackTrace) : null;
+        TestEvent event = new TestEvent(kind, identifier.getUniqueId(), identifier.isTest(), name)
+                .took(ended.millis)
+                .failedBy(failure);
+        progress.send(kind == Kind.FAILED || kind == Kind.ERROR ? event.because(FailureText.messageOf(thrown)) : event);
+    }
+
+    private ReportName containerFailure(ReportName name) {
+        if (name.name != null) {
+            return name;
+        }
+        boolean late = name.sourceName != null && classesWithSuccess.contains(name.sourceName);
+        String error = late ? EXECUTION_ERROR : INITIALIZATION_ERROR;
+        return new ReportName(name.sourceName, name.sourceText, name.sourceQualifiedName, error, null);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier identifier, String reason) {
+        if (!isClass(identifier)) {
+            skipped(identifier, reason);
+            return;
+        }
+        ReportName name = names().of(identifier, true);
+        String id = identifier.getUniqueId();
+        progress.send(new TestEvent(Kind.SET_STARTED, id, false, name));
+        for (TestIdentifier child : present(plan).getChildren(identifier)) {
+            if (progress.wants(child.getUniqueId())) {
+                skipped(child, reason);
+            }
+        }
+        progress.send(new TestEvent(Kind.SET_FINISHED, id, false, name));
+    }
+
+    private void skipped(TestIdentifier identifier, String reason) {
+        progress.send(
+                new TestEvent(Kind.SKIPPED, identifier.getUniqueId(), identifier.isTest(), names().of(identifier, true))
+                        .because(reason));
+    }
+
+    private static boolean isAssertion(TestExecutionResult result) {
+        return result.getThrowable().orElse(null) instanceof AssertionError;
+    }
+
+    static boolean isClass(TestIdentifier identifier) {
+        return identifier.isContainer() && identifier.getSource().orElse(null) instanceof ClassSource;
+    }
+
+    private ReportNames names() {
+        return present(names);
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("The plan has not begun.");
+        }
+        return value;
+    }
+
+    /** A test or container that has begun and not ended. */
+    static final class Running {
+        final TestIdentifier identifier;
+        final long startMillis;
+
+        @Nullable
+        ReportName name;
+
+        Running(TestIdentifier identifier, long startMillis) {
+            this.identifier = identifier;
+            this.startMillis = startMillis;
+        }
+    }
+
+    private static final class Ended {
+        final TestIdentifier identifier;
+        final TestExecutionResult result;
+        final boolean isClass;
+        final int millis;
+        final @Nullable ReportName name;
+
+        Ended(
+                TestIdentifier identifier,
+                TestExecutionResult result,
+                boolean isClass,
+                int millis,
+                @Nullable ReportName name) {
+            this.identifier = identifier;
+            this.result = result;
+            this.isClass = isClass;
+            this.millis = millis;
+            this.name = name;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.xdist.worker.run;
+
+import dev.xdist.worker.link.ReportName;
+import dev.xdist.worker.link.TestEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/** Executes plans, each with a listener of ours, and with a cancellation token where the platform has one. */
+final class Requests {
+    private final Launcher launcher;
+    private final Progress progress;
+    private final boolean trimStackTrace;
+    private final @Nullable Cancellation cancellation = Cancellation.create();
+
+    Requests(Launcher launcher, Progress progress, boolean trimStackTrace) {
+        this.launcher = launcher;
+        this.progress = progress;
+        this.trimStackTrace = trimStackTrace;
+    }
+
+    void execute(TestPlan plan) {
+        TestExecutionListener reporter = new Reporter(progress, trimStackTrace);
+        if (cancellation == null) {
+            launcher.execute(plan, reporter);
+        } else {
+            cancellation.execute(launcher, plan, reporter);
+        }
+    }
+
+    void cancel() {
+        if (cancellation != null) {
+            cancellation.cancel();
+        }
+    }
+
+    /** Reports a class whose discovery failed, as one error in its name. */
+    void reportProblem(String className, Throwable problem) {
+        String uniqueId = "";
+        ReportName set = new ReportName(className, null, className, null, null);
+        ReportName error = new ReportName(className, null, className, Reporter.INITIALIZATION_ERROR, null);
+        progress.send(new TestEvent(TestEvent.Kind.SET_STARTED, uniqueId, false, set));
+        progress.send(new TestEvent(TestEvent.Kind.ERROR, uniqueId, false, error)
+                .failedBy(FailureText.of(problem, error, trimStackTrace))
+                .because(problem.getMessage()));
+        progress.send(new TestEvent(TestEvent.Kind.SET_FINISHED, uniqueId, false, set));
+    }
+}

@@ -1,0 +1,259 @@
+package dev.xdist.worker.run;
+
+import dev.xdist.worker.capture.Capture;
+import dev.xdist.worker.discover.ClassContent;
+import dev.xdist.worker.discover.Discovery;
+import dev.xdist.worker.discover.Found;
+import dev.xdist.worker.discover.Splitting;
+import dev.xdist.worker.discover.UniqueIds;
+import dev.xdist.worker.link.ClassRef;
+import dev.xdist.worker.link.Outbox;
+import dev.xdist.worker.link.Setup;
+import dev.xdist.worker.link.UnitEnd;
+import dev.xdist.worker.link.UnitOrder;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Takes one work after another from the queue and does it, until the queue says that there will be none. Owned by the
+ * thread that runs tests; while an engine's request is open, {@link #loop()} runs inside of it.
+ */
+public final class Runner {
+    final WorkQueue queue;
+    final Progress progress;
+    private final Outbox outbox;
+    private final Capture capture;
+    private final Setup setup;
+    private final Discovery discovery;
+    private final Requests requests;
+    private final Consumer<Throwable> onFailure;
+    private final @Nullable JUnitInternals internals;
+    private final Map<String, OpenEngine> open = new HashMap<>();
+    private boolean noticed;
+
+    /** Makes ready; {@code onFailure} is told of a failure of the worker's own and does not return in a real one. */
+    public Runner(
+            Launcher launcher,
+            Setup setup,
+            WorkQueue queue,
+            Outbox outbox,
+            Capture capture,
+            Consumer<Throwable> onFailure) {
+        this.queue = queue;
+        this.outbox = outbox;
+        this.capture = capture;
+        this.setup = setup;
+        this.onFailure = onFailure;
+        this.progress = new Progress(outbox, capture);
+        this.discovery = new Discovery(launcher, setup.selection());
+        this.requests = new Requests(launcher, progress, setup.trimStackTrace());
+        this.internals = internals();
+    }
+
+    private @Nullable JUnitInternals internals() {
+        try {
+            return new JUnitInternals();
+        } catch (Misfit e) {
+            noticeOnce("this version of the JUnit Platform does not let the worker keep one request open ("
+                    + e.getMessage() + ")");
+            return null;
+        }
+    }
+
+    /** Does all work there is, and returns when there will be no more. */
+    public void loop() {
+        try {
+            for (Work work = next(); work != null; work = next()) {
+                UnitOrder unit = work.unit;
+                ClassRef collect = work.collect;
+                if (unit != null) {
+                    run(unit);
+                } else if (collect != null) {
+                    collect(collect);
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The thread that runs tests was interrupted while it waited for work.", e);
+        }
+    }
+
+    /** Asks the tests that run to stop, where the platform can. */
+    public void cancel() {
+        requests.cancel();
+    }
+
+    private @Nullable Work next() throws InterruptedException {
+        Work work = queue.poll();
+        if (work == null) {
+            capture.send();
+            outbox.flush();
+            // A test may leave its thread interrupted; that is not meant for us.
+            boolean unused = Thread.interrupted();
+            work = queue.take();
+        }
+        return work;
+    }
+
+    private void collect(ClassRef owner) {
+        Found found = discovery.discover(owner.name);
+        TestPlan plan = found.plan;
+        if (found.problem != null) {
+            outbox.classCollected(owner.number, ClassContent.nothing(), StackText.of(found.problem));
+        } else if (plan == null || !plan.containsTests()) {
+            outbox.classCollected(owner.number, ClassContent.nothing(), "");
+        } else if (internals != null && Splitting.isAllowed(plan, setup.selection().configurationParameters)) {
+            outbox.classCollected(owner.number, ClassContent.tests(plan), "");
+        } else {
+            outbox.classCollected(owner.number, ClassContent.whole(owner.name), "");
+        }
+    }
+
+    private void run(UnitOrder unit) {
+        progress.begin(unit);
+        Found found = discovery.discover(unit.owner.name);
+        TestPlan plan = found.plan;
+        if (found.problem != null) {
+            requests.reportProblem(unit.owner.name, found.problem);
+            progress.end(UnitEnd.DONE, "");
+        } else if (plan == null || !plan.containsTests()) {
+            end(unit, UnitEnd.NO_TESTS);
+        } else if (internals == null) {
+            runParts(new ArrayDeque<>(Collections.singletonList(new EnginePart(plan))));
+        } else {
+            runParts(parts(unit, plan));
+        }
+    }
+
+    private void end(UnitOrder unit, UnitEnd whole) {
+        if (unit.isWholeClass()) {
+            progress.end(whole, "");
+        } else {
+            progress.end(
+                    UnitEnd.NOT_FOUND,
+                    unit.uniqueId + " is not among the tests of " + unit.owner.name + " that this worker finds.");
+        }
+    }
+
+    private Deque<EnginePart> parts(UnitOrder unit, TestPlan plan) {
+        Deque<EnginePart> parts = new ArrayDeque<>();
+        try {
+            for (Map.Entry<TestEngine, TestDescriptor> entry :
+                    JUnitInternals.engines(plan).entrySet()) {
+                TestDescriptor root = entry.getValue();
+                boolean ordered = unit.isWholeClass() || isIn(unit.uniqueId, entry.getKey(), root);
+                if (ordered && !root.getChildren().isEmpty()) {
+                    parts.add(new EnginePart(plan, entry.getKey(), root));
+                }
+            }
+        } catch (Misfit e) {
+            noticeOnce("this version of the JUnit Platform does not show its engines (" + e.getMessage() + ")");
+            parts.add(new EnginePart(plan));
+        }
+        return parts;
+    }
+
+    private static boolean isIn(String uniqueId, TestEngine engine, TestDescriptor root) {
+        return UniqueIds.engineOf(uniqueId).equals(engine.getId()) && UnitIds.resolves(root, uniqueId);
+    }
+
+    /** Runs what is left of the current unit, engine by engine, and ends it. */
+    private void runParts(Deque<EnginePart> parts) {
+        UnitOrder unit = progress.current();
+        if (parts.isEmpty()) {
+            end(unit, UnitEnd.NO_TESTS);
+            return;
+        }
+        if (unit.isWholeClass()) {
+            progress.collected(ClassContent.tests(parts.getFirst().plan), "");
+        }
+        boolean alone = parts.size() == 1;
+        if (!runEach(parts, alone)) {
+            progress.end(UnitEnd.DONE, "");
+        }
+    }
+
+    /** @return whether the unit was ended inside of an engine that opened */
+    private boolean runEach(Deque<EnginePart> parts, boolean alone) {
+        while (!parts.isEmpty()) {
+            EnginePart part = parts.removeFirst();
+            OpenEngine opened = open.get(part.engineId());
+            if (opened != null) {
+                opened.runLate(part.root());
+            } else if (part.isHierarchical()) {
+                if (openWith(part, parts)) {
+                    return true;
+                }
+            } else {
+                runApart(part, alone);
+            }
+        }
+        return false;
+    }
+
+    private boolean openWith(EnginePart part, Deque<EnginePart> rest) {
+        JUnitInternals inside = internals;
+        if (inside == null) {
+            runApart(part, rest.isEmpty());
+            return false;
+        }
+        OpenEngine engine = new OpenEngine((HierarchicalTestEngine<?>) part.engine(), inside, this, () -> {
+            if (!runEach(rest, false)) {
+                progress.end(UnitEnd.DONE, "");
+            }
+        });
+        try {
+            JUnitInternals.keepOnly(part.plan, part.engine(), engine);
+        } catch (Misfit e) {
+            noticeOnce("this version of the JUnit Platform does not let the worker stand in for an engine ("
+                    + e.getMessage() + ")");
+            runApart(part, rest.isEmpty());
+            return false;
+        }
+        requests.execute(part.plan);
+        return engine.wasEntered();
+    }
+
+    /** A request of its own for one class in one engine. */
+    private void runApart(EnginePart part, boolean alone) {
+        UnitOrder unit = progress.current();
+        if (!part.isUnknown()) {
+            noticeOnce("the engine " + part.engineId() + " cannot share one open request");
+        }
+        Found found = null;
+        if (!unit.isWholeClass()) {
+            found = discovery.discoverUnit(unit.uniqueId, UniqueIds.engineOf(unit.uniqueId), unit.skip);
+        } else if (!part.isUnknown() && (!alone || !unit.skip.isEmpty())) {
+            found = discovery.discover(unit.owner.name, part.engineId(), unit.skip);
+        }
+        TestPlan plan = found == null ? part.plan : found.plan;
+        if (plan != null) {
+            requests.execute(plan);
+        }
+    }
+
+    void opened(OpenEngine engine) {
+        open.put(engine.getId(), engine);
+    }
+
+    void failed(Throwable failure) {
+        onFailure.accept(failure);
+    }
+
+    private void noticeOnce(String reason) {
+        if (!noticed) {
+            noticed = true;
+            outbox.notice("Classes are run in launcher requests of their own: " + reason
+                    + ". What lives as long as a request is opened and closed for each of them.");
+        }
+    }
+}
