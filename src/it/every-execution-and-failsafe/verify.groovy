@@ -5,3 +5,4 @@ sample.run(1).passed()
 sample.reports().distributed().only(
     ['sample.FirstTest#tellsWhereItRuns:passed', 'sample.SecondCheck#tellsWhereItRuns:passed'])
 sample.reports('failsafe-reports').distributed().only(['sample.ThirdIT#tellsWhereItRuns:passed'])
+true

@@ -5,3 +5,4 @@ def sample = Sample.in(basedir)
     sample.run(i + 1).passed().counts(2, 0, 0, 0)
     sample.reports(version).distributed().count(2)
 }
+true

@@ -3,3 +3,4 @@ import dev.xdist.it.Sample
 def sample = Sample.in(basedir)
 sample.run(1).passed().counts(1, 0, 0, 0)
 sample.reports().distributed()
+true

@@ -9,3 +9,4 @@ sample.run(4).failed().saysLike('xdist\\.dist: .*"lod".*"load"')
 sample.run(5).failed().saysLike('xdist\\.tx, entry 1: .*%')
 sample.run(6).failed().saysLike('xdist\\.tx, entry 2: .*"a"')
 sample.run(7).failed().saysLike('xdist\\.tx, entry 1: .*/there/is/no/jdk')
+true

@@ -5,3 +5,4 @@ sample.run(1).failed().says('''\
 xdist.tx, entry 2: there is no key "jva"; did you mean "java"?
      popen//jva=/opt/jdk25
             ^^^''')
+true

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VariedTest {
     @Test
     void prints() {
-        System.out.println("ran on " + System.getenv("XDIST_WORKER"));
         System.err.println("to the other stream");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What one Maven run printed, with the escape codes of a terminal taken out. */
 public final class MavenRun {
@@ -66,8 +67,8 @@ public final class MavenRun {
         while (found.find()) {
             last = found.group();
         }
-        String wanted = "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d"
-                .formatted(run, failures, errors, skipped);
+        String wanted =
+                "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d".formatted(run, failures, errors, skipped);
         if (!last.equals(wanted)) {
             throw new AssertionError("the summary is: " + last + "; wanted: " + wanted + "\n" + text);
         }
@@ -84,14 +85,37 @@ public final class MavenRun {
         return says("BUILD FAILURE");
     }
 
-    /** Returns what Surefire printed from its banner on, without what differs from run to run. */
-    public String surefirePart() {
+    /** Fails unless Surefire printed the same lines in the same order, but for what differs from run to run. */
+    public MavenRun sameConsoleAs(MavenRun expected) {
+        return same(expected.surefirePart().toList(), surefirePart().toList());
+    }
+
+    /** Fails unless Surefire's summary, from "Results:" on, has the same lines in any order. */
+    public MavenRun sameSummaryAs(MavenRun expected) {
+        return same(expected.summary(), summary());
+    }
+
+    private MavenRun same(List<String> expected, List<String> seen) {
+        if (!expected.equals(seen)) {
+            throw new AssertionError("wanted:\n" + String.join("\n", expected) + "\nseen:\n" + String.join("\n", seen));
+        }
+        return this;
+    }
+
+    private List<String> summary() {
+        return surefirePart()
+                .dropWhile(line -> !line.contains("Results:"))
+                .sorted()
+                .toList();
+    }
+
+    private Stream<String> surefirePart() {
         int from = text.indexOf("T E S T S");
         if (from < 0) {
             throw new AssertionError("no test was run\n" + text);
         }
         int to = text.indexOf("BUILD ", from);
-        return Volatile.strip(text.substring(from, to < 0 ? text.length() : to));
+        return Volatile.strip(text.substring(from, to < 0 ? text.length() : to)).lines();
     }
 
     @Override

@@ -48,8 +48,7 @@ public final class Reports {
         cases.forEach(test -> difference.merge(test.result(), -1, Integer::sum));
         difference.values().removeIf(count -> count == 0);
         if (expected.cases.isEmpty() || !difference.isEmpty()) {
-            throw new AssertionError(
-                    expected.cases.size() + " expected; missing (+) or unexpected (-): " + difference);
+            throw new AssertionError(expected.cases.size() + " expected; missing (+) or unexpected (-): " + difference);
         }
         return this;
     }

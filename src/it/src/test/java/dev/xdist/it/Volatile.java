@@ -14,8 +14,8 @@ final class Volatile {
     private Volatile() {}
 
     static String strip(String text) {
-        String timeless = SECONDS.matcher(REPORTS_FOLDER.matcher(text).replaceAll("$1 #"))
-                .replaceAll("# $1");
+        String timeless =
+                SECONDS.matcher(REPORTS_FOLDER.matcher(text).replaceAll("$1 #")).replaceAll("# $1");
         return ADDRESS.matcher(TIME_ATTRIBUTE.matcher(timeless).replaceAll("$1=\"#\""))
                 .replaceAll("@");
     }

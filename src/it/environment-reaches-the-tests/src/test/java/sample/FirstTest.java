@@ -1,0 +1,25 @@
+package sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class FirstTest {
+    @Test
+    void seesAll() throws Exception {
+        String fork = System.getProperty("from.arg.line");
+        System.out.println("ran on " + System.getenv("XDIST_WORKER") + " fork " + fork);
+        assertEquals("set " + fork, System.getenv("FROM_POM"));
+        assertEquals("fork " + fork, System.getProperty("from.pom"));
+        assertEquals("", String.valueOf(System.getProperty("empty", "")));
+        assertEquals("from the command line", System.getProperty("user.says"));
+        assertTrue(Runtime.getRuntime().maxMemory() < (110L << 20), "memory");
+        assertTrue(FirstTest.class.desiredAssertionStatus(), "assertions");
+        assertEquals("work", Path.of("").toAbsolutePath().getFileName().toString());
+        assertEquals(System.getProperty("basedir"), Path.of("../..").toRealPath().toString());
+        assertEquals("main", Thread.currentThread().getName());
+        Thread.sleep(400);
+    }
+}

@@ -1,0 +1,6 @@
+import dev.xdist.it.Sample
+
+def sample = Sample.in(basedir)
+sample.run(2).passed().counts(1, 0, 0, 0)
+sample.reports().distributed().sameResultsAs(sample.reports('stock'))
+true

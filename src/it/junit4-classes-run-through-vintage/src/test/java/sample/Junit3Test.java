@@ -1,0 +1,7 @@
+package sample;
+
+import junit.framework.TestCase;
+
+public class Junit3Test extends TestCase {
+    public void testPasses() {}
+}
