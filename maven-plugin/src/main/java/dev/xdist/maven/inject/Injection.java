@@ -1,7 +1,8 @@
 package dev.xdist.maven.inject;
 
 import dev.xdist.provider.option.XdistUsageException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.maven.execution.ExecutionListener;
@@ -19,11 +20,12 @@ import org.apache.maven.toolchain.ToolchainManager;
 public final class Injection {
     /** Kept at Maven's module, as JDK types, for another class loader must understand it. */
     private static final String DONE = "xdist.injected";
+    /** Kept at Maven's request, which all modules share. */
+    private static final String RUN_UID = "xdist.testRunUid";
 
     private final MavenSession session;
     private final JdkRule jdkRule;
     private final EarlyPlatformRule platformRule;
-    private final Map<String, Module> modules = new HashMap<>();
 
     public Injection(MavenSession session, ToolchainManager toolchains, ProjectDependenciesResolver dependencies) {
         this.session = session;
@@ -32,17 +34,26 @@ public final class Injection {
     }
 
     /**
-     * Hands over all modules that want it and have not been handed over yet.
+     * Hands over all modules of the build that want it and have not been handed over yet.
      *
      * @throws XdistUsageException with the finished text of the first mistake found
      */
     public void injectAll() {
-        String testRunUid = UUID.randomUUID().toString().replace("-", "");
-        for (MavenProject project : session.getProjects()) {
+        TestStart testStart = inject(session.getProjects());
+        if (testStart.isNeeded()) {
+            ExecutionListener before = session.getRequest().getExecutionListener();
+            session.getRequest().setExecutionListener(new TestStartListener(before, testStart));
+        }
+    }
+
+    /** The same for some modules; what remains to be done when their tests start is left to the caller. */
+    TestStart inject(List<MavenProject> projects) {
+        Map<String, Module> modules = new LinkedHashMap<>();
+        for (MavenProject project : projects) {
             if (project.getContextValue(DONE) == null) {
-                Module module = Module.of(project, session, testRunUid);
+                Module module = Module.of(project, session, testRunUid());
                 if (module.options().active()) {
-                    modules.put(key(project), module);
+                    modules.put(TestStart.key(project), module);
                 }
             }
         }
@@ -51,9 +62,15 @@ public final class Injection {
             new ModuleInjection(module).inject();
             module.project().setContextValue(DONE, true);
         }
-        if (!modules.isEmpty()) {
-            ExecutionListener before = session.getRequest().getExecutionListener();
-            session.getRequest().setExecutionListener(new TestStartListener(before, new TestStart(modules, jdkRule)));
+        return new TestStart(modules, jdkRule);
+    }
+
+    /** One name for the whole build, whichever module asks first. */
+    private String testRunUid() {
+        Map<String, Object> data = session.getRequest().getData();
+        synchronized (data) {
+            return (String) data.computeIfAbsent(
+                    RUN_UID, key -> UUID.randomUUID().toString().replace("-", ""));
         }
     }
 
@@ -74,10 +91,5 @@ public final class Injection {
                 jdkRule.checkBefore(module, configuration, session);
             });
         }
-    }
-
-    /** The same for a module and for the copy of it that a forked life cycle works on. */
-    static String key(MavenProject project) {
-        return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Platform {
     private static final String JUPITER = "org.junit.jupiter";
+    private static final String PLATFORM = "org.junit.platform";
+    private static final List<String> PLATFORM_PARTS =
+            List.of("junit-platform-launcher", "junit-platform-engine", "junit-platform-commons");
+    /** Goes with every version of the Platform that xdist runs on. */
+    private static final String OPENTEST4J_VERSION = "1.3.0";
+
     private static final String VINTAGE_ENGINE = "org.junit.vintage:junit-vintage-engine";
     private static final String TESTNG_ENGINE = "org.junit.support:testng-engine";
     /** What Surefire 3.6 takes where the project names no version. */
@@ -44,7 +51,7 @@ final class Platform {
         addJupiter();
         addVintage();
         addTestNg();
-        addLauncher();
+        addPlatform();
     }
 
     /** Dependencies that the test plugin must get. */
@@ -106,15 +113,20 @@ final class Platform {
         }
     }
 
-    private void addLauncher() {
-        String version = platformVersion();
-        boolean enginesComeWithPlatform = vintage || !missing.isEmpty() || version(TESTNG_ENGINE) != null;
-        if (version("org.junit.platform:junit-platform-launcher") == null
-                && (version != null || enginesComeWithPlatform)) {
-            add(
-                    "org.junit.platform",
-                    "junit-platform-launcher",
-                    version == null ? platformVersionOf(jupiterVersion()) : version);
+    /** The Platform's own parts, as far as the project's test class path, which stands in front, does not have them. */
+    private void addPlatform() {
+        String found = platformVersion();
+        if (found == null && !vintage && missing.isEmpty() && version(TESTNG_ENGINE) == null) {
+            return;
+        }
+        String platform = found == null ? platformVersionOf(jupiterVersion()) : found;
+        for (String part : PLATFORM_PARTS) {
+            if (version(PLATFORM + ":" + part) == null) {
+                add(PLATFORM, part, platform);
+            }
+        }
+        if (version("org.opentest4j:opentest4j") == null) {
+            add("org.opentest4j", "opentest4j", OPENTEST4J_VERSION);
         }
     }
 
@@ -123,11 +135,18 @@ final class Platform {
                 .anyMatch(dependency -> dependency.getArtifactId().equals(artifactId));
     }
 
+    /**
+     * Adds one jar without what it asks for: Surefire's own POM would give those other versions, 5.12 to an engine of 6.1, and Maven would fetch them.
+     */
     private void add(String groupId, String artifactId, String version) {
         Dependency dependency = new Dependency();
         dependency.setGroupId(groupId);
         dependency.setArtifactId(artifactId);
         dependency.setVersion(version);
+        Exclusion everything = new Exclusion();
+        everything.setGroupId("*");
+        everything.setArtifactId("*");
+        dependency.addExclusion(everything);
         missing.add(dependency);
     }
 
@@ -137,8 +156,8 @@ final class Platform {
     }
 
     private @Nullable String platformVersion() {
-        String commons = tests.get("org.junit.platform:junit-platform-commons");
-        return commons != null ? commons : tests.get("org.junit.platform:junit-platform-engine");
+        String commons = tests.get(PLATFORM + ":junit-platform-commons");
+        return commons != null ? commons : tests.get(PLATFORM + ":junit-platform-engine");
     }
 
     /** Version of the Jupiter family that goes with what is there. */

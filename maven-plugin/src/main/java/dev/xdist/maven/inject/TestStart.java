@@ -23,8 +23,18 @@ final class TestStart {
         this.jdkRule = jdkRule;
     }
 
+    /** Whether any module has been handed over. */
+    boolean isNeeded() {
+        return !modules.isEmpty();
+    }
+
+    /** The same for a module and for the copy of it that a forked life cycle works on. */
+    static String key(MavenProject project) {
+        return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
+    }
+
     void before(MavenSession session, MavenProject project, MojoExecution execution) {
-        Module module = modules.get(Injection.key(project));
+        Module module = modules.get(key(project));
         if (module == null || !TestPlugins.runsTests(execution)) {
             return;
         }
