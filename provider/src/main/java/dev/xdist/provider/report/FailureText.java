@@ -30,8 +30,8 @@ final class FailureText implements StackTraceWriter {
     }
 
     @Override
-    public SafeThrowable getThrowable() {
-        return new SafeThrowable(new Told(failure.message()));
+    public @Nullable SafeThrowable getThrowable() {
+        return failure.throwableClass().isEmpty() ? null : new SafeThrowable(new Told(failure.message()));
     }
 
     private String text(Piece piece) {

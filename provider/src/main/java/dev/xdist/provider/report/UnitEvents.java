@@ -73,6 +73,9 @@ final class UnitEvents {
         }
         anyPassed |= outcome == Outcome.PASSED;
         String message = outcome == Outcome.SKIPPED ? event.getReason() : null;
+        if (failure == null && (outcome.isFailure() || outcome == Outcome.ABORTED)) {
+            failure = StoredFailure.untold(store);
+        }
         if (failure != null && outcome.isFailure()) {
             message = failure.message();
         }

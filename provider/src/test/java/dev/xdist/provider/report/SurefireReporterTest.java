@@ -227,6 +227,18 @@ class SurefireReporterTest {
     }
 
     @Test
+    void failureWithoutAThrowable_stillHasAWriter_forSurefireFailsWithoutOne() {
+        tell(GW0, told.setStarted(), told.started("e"));
+        tell(GW0, told.succeeded("e", 1).toBuilder().setKind(Kind.FAILED).build(), told.setFinished(2));
+
+        reporter.completeClass(A);
+
+        StackTraceWriter failure = surefire.entries.get(2).getStackTraceWriter();
+        assertThat(failure.writeTraceToString()).isEmpty();
+        assertThat(failure.getThrowable()).isNull();
+    }
+
+    @Test
     void classThatFails_isAnInitializationErrorBeforeATestPassed_andAnExecutionErrorAfter() {
         ClassId other = new ClassId(1, "a.ATest");
         tell(GW0, told.setStarted(), told.classFailed(Told.failure("X", "set-up", "t")), told.setFinished(7));
@@ -377,6 +389,29 @@ class SurefireReporterTest {
 
         assertThat(surefire.console)
                 .containsExactly("INFO [gw1] [ 50%] PASSED ATest.m (12 ms)", "INFO [gw1] [ 50%] SKIPPED ATest$N.s");
+    }
+
+    @Test
+    void hundredThousandTestsInOpenClasses_takeLittleHeap() {
+        long before = usedHeap();
+        for (int id = 0; id < 8; id++) {
+            ClassId owner = new ClassId(id, "a.ATest");
+            reporter.testEvent(GW0, owner, told.setStarted());
+            for (int i = 0; i < 12_500; i++) {
+                String test = "aTestWithANameOfUsualLength" + i;
+                reporter.testEvent(GW0, owner, told.started(test));
+                reporter.testEvent(GW0, owner, told.output(test, "a line of output\n"));
+                reporter.testEvent(GW0, owner, told.succeeded(test, 1));
+            }
+        }
+
+        assertThat(usedHeap() - before).isLessThan(64L * 1024 * 1024);
+        assertThat(reporter.tests()).isEqualTo(100_000);
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test
