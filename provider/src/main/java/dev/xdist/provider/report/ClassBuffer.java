@@ -39,13 +39,25 @@ final class ClassBuffer {
 
     Names classError() {
         boolean anyPassed = units.values().stream().anyMatch(UnitEvents::anyPassed);
-        return owner.withName(classErrorName(anyPassed));
+        return classNames().withName(classErrorName(anyPassed));
     }
 
     /** One tree of all units, in the order of their numbers. */
     SetNode merged() {
         SetNode root = new SetNode("", owner);
         units.values().forEach(unit -> root.merge(unit.root()));
+        root.moveTestsIntoSets();
         return root;
+    }
+
+    /** As the worker calls the class, for it may have a display name; else as Surefire's scan does. */
+    private Names classNames() {
+        for (UnitEvents unit : units.values()) {
+            Names told = unit.root().firstSetNames();
+            if (told != null) {
+                return told;
+            }
+        }
+        return owner;
     }
 }

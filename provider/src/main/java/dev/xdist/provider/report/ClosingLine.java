@@ -8,9 +8,9 @@ final class ClosingLine {
     private ClosingLine() {}
 
     /** {@code xdist: 190 tests in 28 classes on 2 workers in 43.1 s; one JVM would have taken about 86 s.} */
-    static String of(RunSummary summary, int tests, int workers) {
+    static String of(RunSummary summary, int tests, int classes, int workers) {
         String line = "xdist: " + count(tests, "test", "tests") + " in "
-                + count(summary.classes(), "class", "classes") + " on "
+                + count(classes, "class", "classes") + " on "
                 + count(workers, "worker", "workers") + " in "
                 + seconds(summary.wallNanos()) + " s; one JVM would have taken about "
                 + roughSeconds(summary.busyNanos()) + " s.";

@@ -31,9 +31,7 @@ record Names(
 
     /** The class itself, as far as its name alone tells. */
     static Names ofClass(String className) {
-        int nested = className.indexOf('$');
-        String outermost = nested > 0 ? className.substring(0, nested) : className;
-        return new Names(outermost, null, className, null, null);
+        return new Names(className, null, className, null, null);
     }
 
     Names withName(String newName) {

@@ -23,14 +23,16 @@ final class Replay {
         this.entries = entries;
     }
 
-    void replay(ClassBuffer buffer) {
+    /** Says whether there was a set to tell. */
+    boolean replay(ClassBuffer buffer) {
         SetNode root = buffer.merged();
         if (root.hasTests()) {
             // Tests outside of any set would be added to the next class.
             replaySet(root, buffer.store());
-        } else {
-            replayItems(root, buffer.store());
+            return true;
         }
+        replayItems(root, buffer.store());
+        return root.hasSets();
     }
 
     private void replaySet(SetNode set, TextStore store) {

@@ -1,7 +1,7 @@
 package dev.xdist.provider.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class SetNode {
     /** Output after the last test: of tear-down, and not of whichever test another unit puts behind it. */
     private final List<Piece> tail = new ArrayList<>();
 
-    private final Map<String, SetNode> nestedSets = new HashMap<>(2);
+    private final Map<String, SetNode> nestedSets = new LinkedHashMap<>(2);
     private long elapsedMillis;
     private long testMillis;
     private boolean elapsedKnown;
@@ -59,6 +59,39 @@ final class SetNode {
 
     boolean hasTests() {
         return items.stream().anyMatch(item -> item instanceof Item.Test);
+    }
+
+    boolean hasSets() {
+        return !nestedSets.isEmpty();
+    }
+
+    /** Names of the first set in this one. */
+    @Nullable
+    Names firstSetNames() {
+        for (Item item : items) {
+            if (item instanceof Item.Nested nested) {
+                return nested.set().names;
+            }
+        }
+        return null;
+    }
+
+    /** Moves tests that stand outside of the sets into the one of their class, if there is one. */
+    void moveTestsIntoSets() {
+        if (!hasTests() || !hasSets()) {
+            return;
+        }
+        items.removeIf(item -> item instanceof Item.Test test && moveIntoSet(test));
+    }
+
+    private boolean moveIntoSet(Item.Test test) {
+        for (SetNode set : nestedSets.values()) {
+            if (set.names.source().equals(test.names().source())) {
+                set.items.add(test);
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(Item.Test test) {

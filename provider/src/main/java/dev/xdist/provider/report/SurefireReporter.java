@@ -32,6 +32,7 @@ public final class SurefireReporter implements AutoCloseable {
     private final @Nullable ProgressLines progress;
     private final Map<Integer, ClassBuffer> open = new HashMap<>();
     private final BitSet completed = new BitSet();
+    private int classesReported;
     private int tests;
     private int failedTests;
     private int unusableEvents;
@@ -114,7 +115,9 @@ public final class SurefireReporter implements AutoCloseable {
         if (buffer == null) {
             return;
         }
-        replay.replay(buffer);
+        if (replay.replay(buffer)) {
+            classesReported++;
+        }
         String loss = buffer.store().loss();
         if (loss != null) {
             listener.warning(loss);
@@ -124,14 +127,18 @@ public final class SurefireReporter implements AutoCloseable {
 
     /** Says what the run came to. */
     public void finish(RunSummary summary, int workers) {
-        listener.info(ClosingLine.of(summary, tests, workers));
+        listener.info(ClosingLine.of(summary, tests, classesReported, workers));
         String failure = summary.failure();
         if (failure != null) {
             listener.error("xdist: " + failure);
         }
         if (unusableEvents > 0) {
-            listener.warning("xdist: " + unusableEvents + " events came after their class was complete, or are of an"
-                    + " unknown kind; they are in no report.");
+            listener.warning(
+                    unusableEvents == 1
+                            ? "xdist: 1 event came after its class was complete, or is of an unknown kind;"
+                                    + " it is in no report."
+                            : "xdist: " + unusableEvents + " events came after their class was complete, or are of an"
+                                    + " unknown kind; they are in no report.");
         }
     }
 

@@ -129,6 +129,7 @@ final class TextStore {
         }
         try {
             spool.prepare();
+            // A controller that was killed may have left a file; what stands in it is never read.
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(source, 0, length);
                 while (bytes.hasRemaining()) {

@@ -91,6 +91,7 @@ final class UnitEvents {
         setOf(testId == null ? "" : testId)
                 .add(new Item.Test(Outcome.ERROR, names, test != null, elapsed, failure, failure.message(), output));
         begun.clear();
+        openSets.subList(1, openSets.size()).clear();
     }
 
     @Nullable

@@ -43,12 +43,14 @@ public final class Auto implements Scheduler {
 
     @Override
     public void decide(Board board, long nowNanos, Deals deals) {
-        List<NodeView> touched = List.copyOf(board.touched());
+        List<NodeView> touched = new ArrayList<>(board.touched());
         for (NodeView node : touched) {
             if (node.held().size() == 0 && board.pending().size() > 0) {
                 deals.run(node.id(), board.pending().first(1));
             }
         }
+        // whoever would be out of work first; what was taken back from one must not go back to it
+        touched.sort(Comparator.comparingLong(node -> waitNanos(node, board)));
         for (NodeView node : touched) {
             prefetch(node, board, deals);
         }
@@ -82,8 +84,10 @@ public final class Auto implements Scheduler {
         }
     }
 
+    /** Before anything is known, what runs is the biggest of all, so it counts as long. */
     private static boolean isLong(UnitId unit, Board board) {
-        return board.expectedNanos(unit) >= LONG_NANOS;
+        long expected = board.expectedNanos(unit);
+        return expected == 0 || expected >= LONG_NANOS;
     }
 
     /** Of a class that nothing is known of, one is enough. */

@@ -53,7 +53,11 @@ public final class RunOrder {
             case "alphabetical" -> Collections.sort(names);
             case "reversealphabetical" -> names.sort(Comparator.reverseOrder());
             case "hourly" -> names.sort(hourOfDay % 2 == 0 ? Comparator.naturalOrder() : Comparator.reverseOrder());
-            case "random" -> Collections.shuffle(names, new Random(seed));
+            case "random" -> {
+                // sorted first, as by Surefire 3.6: the seed alone decides, not the file system
+                Collections.sort(names);
+                Collections.shuffle(names, new Random(seed));
+            }
             case "failedfirst" -> {
                 return statistics().failedFirst(names);
             }

@@ -1,6 +1,7 @@
 package dev.xdist.provider.select;
 
 import dev.xdist.proto.Selection;
+import dev.xdist.provider.option.InternalProperty;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -52,8 +53,8 @@ public final class SelectionReader {
     private Selection selection() {
         Selection.Builder selection = Selection.newBuilder();
         addGroups(selection);
-        selection.addAllIncludeEngines(list("includejunit5engines"));
-        selection.addAllExcludeEngines(list("excludejunit5engines"));
+        selection.addAllIncludeEngines(list(InternalProperty.INCLUDE_ENGINES));
+        selection.addAllExcludeEngines(list(InternalProperty.EXCLUDE_ENGINES));
         MethodRules.add(requested, selection);
         return selection
                 .putAllConfigurationParameters(configurationParameters())

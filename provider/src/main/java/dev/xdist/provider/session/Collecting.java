@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * classes and, in a class, in that of discovery.
  */
 final class Collecting {
+    /** An empty id stands for all of the class. */
+    private static final List<String> WHOLE = List.of("");
+
     private final Run run;
     /** Classes that no node is asked for. */
     private final Deque<ClassId> unasked = new ArrayDeque<>();
 
-    private final Map<ClassId, List<FoundUnit>> found = new HashMap<>();
+    private final Map<ClassId, List<String>> found = new HashMap<>();
     private int missing;
     private boolean begun;
     private boolean complete;
@@ -46,6 +49,7 @@ final class Collecting {
         if (run.scheduler.collectsFirst()) {
             unasked.addAll(classes);
             missing = classes.size();
+            complete = classes.isEmpty();
             return;
         }
         List<ClassId> order = run.plan.keepOrder() ? classes : run.scheduler.firstOrder(classes, run.estimates);
@@ -90,16 +94,29 @@ final class Collecting {
         if (!node.collecting.remove(event.owner())) {
             return false;
         }
+        if (complete) {
+            // the run has been stopped; the answer was on its way
+            return true;
+        }
         run.classes.collected(event.owner(), node.id);
         // A class whose discovery failed is run as a whole: the node then fails as Surefire's own would.
-        found.put(event.owner(), event.problem().isEmpty() ? event.found() : List.of(new FoundUnit("", "")));
+        found.put(event.owner(), event.problem().isEmpty() ? units(event.found()) : WHOLE);
         known();
         return true;
+    }
+
+    /** A worker that names a method twice, or a method beside the whole class, must not make it run twice. */
+    private static List<String> units(List<FoundUnit> found) {
+        List<String> ids = found.stream().map(FoundUnit::uniqueId).distinct().toList();
+        return ids.contains("") ? WHOLE : ids;
     }
 
     /** A node is gone: returns the class that it was discovering, or null; the others go to other nodes. */
     @Nullable
     ClassId lost(LiveNode node) {
+        if (complete) {
+            return null;
+        }
         ClassId blamed = node.collecting.poll();
         while (!node.collecting.isEmpty()) {
             unasked.addFirst(node.collecting.removeLast());
@@ -125,7 +142,6 @@ final class Collecting {
         }
         unasked.clear();
         found.clear();
-        run.board.live().forEach(node -> node.collecting.clear());
         return open;
     }
 
@@ -136,10 +152,9 @@ final class Collecting {
         }
         complete = true;
         for (ClassId owner : run.plan.classes()) {
-            List<FoundUnit> units = found.getOrDefault(owner, List.of());
-            for (FoundUnit unit : units) {
-                String uniqueId = unit.uniqueId().isEmpty() ? null : unit.uniqueId();
-                run.board.putLast(run.newUnit(owner, uniqueId, Set.of()));
+            List<String> units = found.getOrDefault(owner, List.of());
+            for (String unit : units) {
+                run.board.putLast(run.newUnit(owner, unit.isEmpty() ? null : unit, Set.of()));
             }
             if (units.isEmpty()) {
                 run.complete(owner);

@@ -77,7 +77,8 @@ final class Crashes {
     List<String> undone(Unit unit, Set<String> dealtWith) {
         TreeSet<String> sorted = new TreeSet<>(dealtWith);
         List<String> undone = new ArrayList<>();
-        for (String id : run.classes.held(unit.owner())) {
+        List<String> held = unit.uniqueId() == null ? run.classes.held(unit.owner()) : List.of(unit.uniqueId());
+        for (String id : held) {
             String below = sorted.ceiling(id + "/");
             if (!sorted.contains(id) && (below == null || !below.startsWith(id + "/"))) {
                 undone.add(id);
@@ -115,7 +116,8 @@ final class Crashes {
         }
     }
 
-    private boolean covers(Unit unit, Set<String> skip) {
+    /** Whether nothing of a unit is left, as far as that is known. */
+    boolean covers(Unit unit, Set<String> skip) {
         if (unit.uniqueId() != null) {
             return skip.contains(unit.uniqueId());
         }

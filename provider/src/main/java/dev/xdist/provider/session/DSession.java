@@ -16,6 +16,7 @@ import dev.xdist.provider.session.SessionEvent.UnitStarted;
 import dev.xdist.provider.session.SessionEvent.UnitsReturned;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.UnitResult;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -212,12 +213,20 @@ public final class DSession {
 
         @Override
         public Boolean unitFinished(UnitFinished event) {
-            return heard(event.node(), node -> working.unitFinished(node, event));
+            return heard(event.node(), node -> {
+                if (event.result() == UnitResult.DONE) {
+                    ending.unitEnds(node, event.unit());
+                }
+                working.unitFinished(node, event);
+            });
         }
 
         @Override
         public Boolean unitsReturned(UnitsReturned event) {
-            return heard(event.node(), node -> working.unitsReturned(node, event));
+            return heard(event.node(), node -> {
+                working.unitsReturned(node, event);
+                ending.dropPending();
+            });
         }
 
         @Override
@@ -229,7 +238,9 @@ public final class DSession {
         public Boolean nodeEnded(NodeEnded event) {
             LiveNode node = node(event.node());
             if (node == null || !asTold(node)) {
-                return gone(event.node(), new Loss("ended without being told to", List.of(), ""));
+                boolean told = node != null && node.state == LiveNode.State.DRAINING;
+                String how = told ? "ended before its work was done" : "ended without being told to";
+                return gone(event.node(), new Loss(how, List.of(), ""));
             }
             losses.ended(node);
             return true;

@@ -2,7 +2,9 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,35 +92,60 @@ final class Ending {
     void dropUnitsOf(LiveNode node, Crashes.Blame blame) {
         for (Unit unit : run.board.heldBy(node)) {
             UnitProgress progress = node.progress(unit.id());
-            boolean blamed = unit.equals(blame.unit());
-            Set<String> dealtWith =
-                    progress == null ? unit.skip() : Crashes.dealtWith(progress, blamed ? blame.testId() : null);
-            notRun(unit, dealtWith, blamed);
+            String testId = unit.equals(blame.unit()) ? blame.testId() : null;
+            Set<String> running = progress == null ? new HashSet<>() : new HashSet<>(progress.running());
+            running.remove(testId);
+            Set<String> dealtWith = progress == null ? unit.skip() : Crashes.dealtWith(progress, testId);
+            boolean classBlamed = unit.equals(blame.unit()) && dealtWith.isEmpty();
+            if (!classBlamed) {
+                notRun(unit, dealtWith, running);
+            }
             run.end(unit);
+        }
+    }
+
+    /** A node ended a unit that it may have cut short, for it was told to stop: what it left out is told. */
+    void unitEnds(LiveNode node, UnitId id) {
+        UnitProgress progress = node.progress(id);
+        if (progress != null) {
+            notRun(progress.unit, Crashes.dealtWith(progress, null), Set.of());
         }
     }
 
     private void drop() {
         for (ClassId owner : collecting.stop()) {
-            notRun(collecting.unitFor(owner), Set.of(), false);
+            notRun(collecting.unitFor(owner), Set.of(), Set.of());
             run.complete(owner);
         }
-        for (Unit unit : run.board.pendingUnits()) {
-            notRun(unit, unit.skip(), false);
-            run.end(unit);
-        }
+        dropPending();
         stopNodes();
     }
 
-    /** Reports a unit that will not run, or what of it has not; one error stands already where it was blamed. */
-    private void notRun(Unit unit, Set<String> dealtWith, boolean blamed) {
-        if (kind != Kind.GIVEN_UP) {
+    /** Once the run ends nothing that waits will run, nor what comes back from a node that had been asked before. */
+    void dropPending() {
+        if (open()) {
             return;
         }
-        List<String> undone = dealtWith.isEmpty() ? List.of() : crashes.undone(unit, dealtWith);
-        if (!blamed || !undone.isEmpty()) {
-            run.say(new SessionCommand.ReportNotRun(unit, undone, reason));
+        for (Unit unit : run.board.pendingUnits()) {
+            notRun(unit, unit.skip(), Set.of());
+            run.end(unit);
         }
+    }
+
+    /** Reports a unit that will not run; where tests of it have ended, what is known to be left, or else its rest. */
+    private void notRun(Unit unit, Set<String> dealtWith, Set<String> running) {
+        boolean told = !dealtWith.isEmpty() && crashes.covers(unit, dealtWith);
+        if (kind != Kind.GIVEN_UP || told) {
+            return;
+        }
+        List<String> undone = new ArrayList<>();
+        if (!dealtWith.isEmpty()) {
+            Set<String> begun = new HashSet<>(dealtWith);
+            begun.addAll(running);
+            undone.addAll(crashes.undone(unit, begun));
+            undone.addAll(running);
+        }
+        run.say(new SessionCommand.ReportNotRun(unit, undone, reason));
     }
 
     private void stopNodes() {

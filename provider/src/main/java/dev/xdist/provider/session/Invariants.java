@@ -2,13 +2,47 @@ package dev.xdist.provider.session;
 
 import java.util.List;
 
-/** Keeps books of its own from events and commands alone. */
+/**
+ * Checks a run from outside: keeps books of its own from events and commands alone, shares no code with what it checks,
+ * and is the same in the simulator, in tests and in real runs. A violation is an {@link AssertionError}.
+ *
+ * <ul>
+ *   <li>I1 every unit ends in exactly one way: it ran, or an error says why not; every class is completed once;
+ *   <li>I2 a unit is on one live node at most;
+ *   <li>I3 a crash blames a test that was running on the lost node, or its unit if no test was;
+ *   <li>I4 with live nodes and work left, something is in flight;
+ *   <li>I5 a node that tells what cannot be is killed, and no other is.
+ * </ul>
+ */
 public final class Invariants {
-    public Invariants(SessionPlan plan) {}
+    private final Books books;
 
-    /** Checks one step. */
-    public void afterStep(SessionEvent event, List<SessionCommand> commands) {}
+    public Invariants(SessionPlan plan) {
+        books = new Books(plan);
+    }
 
-    /** Checks the end. */
-    public void atEnd() {}
+    /** Checks one step: an event and the commands that answered it. */
+    public void afterStep(SessionEvent event, List<SessionCommand> commands) {
+        if (books.ended) {
+            books.check(commands.isEmpty(), "no command follows the end of the run");
+            return;
+        }
+        books.event = event;
+        event.accept(new EventCheck(books));
+        CommandCheck check = new CommandCheck(books);
+        for (SessionCommand command : commands) {
+            books.check(!books.ended, "EndRun is the last command");
+            command.accept(check);
+        }
+        check.atEndOfStep();
+        if (!books.ended) {
+            books.check(books.inFlight(), "I4: nothing is in flight and the run has not ended");
+        }
+    }
+
+    /** Checks a run that has ended. */
+    public void atEnd() {
+        books.check(books.ended, "the run has ended");
+        books.atEnd();
+    }
 }

@@ -2,7 +2,6 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
-import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ final class Losses {
         REPLACE,
         NOT_NEEDED,
         GIVE_UP,
+        STOP,
         ENDING
     }
 
@@ -44,10 +44,10 @@ final class Losses {
         restarts.open();
     }
 
+    /** A node is ready, so nodes can start: those that failed before are replaced. */
     void nodeReady() {
-        for (int slot : restarts.ready()) {
-            Next next = next();
-            act(next, slot, "a worker that did not start could not be replaced");
+        for (Restarts.Failure failure : restarts.ready()) {
+            replaceOrGiveUp(failure);
         }
     }
 
@@ -60,16 +60,22 @@ final class Losses {
         if (!ending.open()) {
             return;
         }
-        if (!restarts.everReady()) {
-            restarts.failedBeforeAnyWasReady(node, loss);
-            if (run.board.live().isEmpty()) {
-                ending.giveUp(nobodyStarted());
-            }
+        Restarts.Failure failure = new Restarts.Failure(node.id, node.slot, loss);
+        if (restarts.everReady()) {
+            replaceOrGiveUp(failure);
             return;
         }
+        restarts.failedBeforeAnyWasReady(failure);
+        if (run.board.live().isEmpty()) {
+            ending.giveUp(nobodyStarted());
+        }
+    }
+
+    private void replaceOrGiveUp(Restarts.Failure failure) {
+        String what = failure.node() + " could not start: it " + said(failure.loss());
         Next next = next();
-        run.say(new SessionCommand.Warn(node.id + " could not start: it " + said(loss) + ". " + consequence(next, 0)));
-        act(next, node.slot, node.id + " could not start: it " + said(loss));
+        run.say(new SessionCommand.Warn(what + ". " + consequence(next, 0)));
+        act(next, failure.slot(), what);
     }
 
     void lost(LiveNode node, Loss loss) {
@@ -85,7 +91,7 @@ final class Losses {
         int moved = ending.open() ? crashes.putBack(node, blame) : 0;
         run.board.touchAll();
         boolean stops = blamed != null && ending.failed();
-        Next next = stops ? Next.ENDING : next();
+        Next next = stops ? Next.STOP : next();
         report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence(next, moved));
         if (!ending.open()) {
             ending.dropUnitsOf(node, blame);
@@ -118,7 +124,7 @@ final class Losses {
             return;
         }
         run.say(new SessionCommand.ReportCrash(node.id, blamed, blame.testId(), loss, consequence));
-        if (!blame.notRun().isEmpty()) {
+        if (ending.open() && !blame.notRun().isEmpty()) {
             String why = "not run: " + node.id + " " + loss.summary() + " before it could begin, for the second time";
             run.say(new SessionCommand.ReportNotRun(blamed, blame.notRun(), why));
         }
@@ -146,8 +152,9 @@ final class Losses {
     private String consequence(Next next, int moved) {
         return switch (next) {
             case REPLACE -> restarts.nextName() + " takes its place" + moved(moved) + ".";
-            case NOT_NEEDED -> "It is not replaced, for the other workers have room" + moved(moved) + ".";
+            case NOT_NEEDED -> "No replacement is needed" + moved(moved) + ".";
             case GIVE_UP -> "The run is given up, for " + limit() + "; what has not run is reported as an error.";
+            case STOP -> "It is one failure too many: nothing more is begun.";
             case ENDING -> "The run is ending.";
         };
     }
@@ -176,11 +183,11 @@ final class Losses {
     /** One sentence for each way in which workers failed, with the names of those that failed so. */
     private String nobodyStarted() {
         Map<String, StringBuilder> names = new TreeMap<>();
-        for (Map.Entry<NodeId, Loss> failure : restarts.startFailures().entrySet()) {
-            Loss loss = failure.getValue();
+        for (Restarts.Failure failure : restarts.ready()) {
+            Loss loss = failure.loss();
             String lines = loss.lastLines().isEmpty() ? "" : ": \"" + String.join(" / ", loss.lastLines()) + "\"";
             StringBuilder list = names.computeIfAbsent(loss.summary() + lines, key -> new StringBuilder());
-            list.append(list.length() == 0 ? "" : ", ").append(failure.getKey());
+            list.append(list.length() == 0 ? "" : ", ").append(failure.node());
         }
         StringBuilder text = new StringBuilder("No worker could start.");
         names.forEach((how, who) ->

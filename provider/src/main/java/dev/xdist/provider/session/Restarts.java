@@ -2,12 +2,10 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,10 +14,9 @@ import java.util.Set;
  */
 final class Restarts {
     private final Run run;
-    /** Slots whose node failed before any node was ready. */
-    private final Deque<Integer> waitingSlots = new ArrayDeque<>();
+    /** Nodes that failed before any was ready. */
+    private final List<Failure> waiting = new ArrayList<>();
 
-    private final Map<NodeId, Loss> startFailures = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private int nextName;
     private int started;
@@ -55,21 +52,20 @@ final class Restarts {
         return everReady;
     }
 
-    /** A node is ready; returns the slots that waited to see whether any node can be. */
-    List<Integer> ready() {
+    /** A node that did not start. */
+    record Failure(NodeId node, int slot, Loss loss) {}
+
+    /** Whether nodes can start is known: returns the failures that waited for that, by node. */
+    List<Failure> ready() {
         everReady = true;
-        List<Integer> slots = List.copyOf(waitingSlots);
-        waitingSlots.clear();
-        return slots;
+        List<Failure> failures = new ArrayList<>(waiting);
+        failures.sort(Comparator.comparingInt(failure -> failure.node().number()));
+        waiting.clear();
+        return failures;
     }
 
-    void failedBeforeAnyWasReady(LiveNode node, Loss loss) {
-        waitingSlots.add(node.slot);
-        startFailures.put(node.id, loss);
-    }
-
-    Map<NodeId, Loss> startFailures() {
-        return startFailures;
+    void failedBeforeAnyWasReady(Failure failure) {
+        waiting.add(failure);
     }
 
     NodeId replace(int slot) {

@@ -49,8 +49,11 @@ final class SecondTry {
     private String reason(LiveNode node, Unit unit, @Nullable NodeId first, String text) {
         NodeId collectedBy = run.classes.collectedBy(unit.owner());
         String detail = text.isEmpty() ? "" : ": " + text;
-        if (collectedBy != null && !collectedBy.equals(node.id)) {
+        if (collectedBy != null && !collectedBy.equals(node.id) && !collectedBy.equals(first)) {
             return "found on " + collectedBy + ", not on " + node.id + detail;
+        }
+        if (first != null && first.equals(collectedBy)) {
+            return "collected on " + first + ", found neither there nor on " + node.id + detail;
         }
         return first == null
                 ? "not found on " + node.id + detail

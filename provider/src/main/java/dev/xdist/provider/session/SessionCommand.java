@@ -107,7 +107,7 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Report an error for a unit that was not run, or, where there are test ids, for these tests of it alone. */
+    /** Report an error for these tests of a unit, which were not run; without test ids, for the unit. */
     record ReportNotRun(Unit unit, List<String> testIds, String reason) implements SessionCommand {
         public ReportNotRun {
             testIds = List.copyOf(testIds);

@@ -33,12 +33,20 @@ final class UnitProgress {
         finished.add(testId);
     }
 
+    boolean empty() {
+        return running.isEmpty() && finished.isEmpty();
+    }
+
     boolean full() {
         return running.size() + finished.size() >= TESTS_MAX;
     }
 
     Set<String> finished() {
         return finished;
+    }
+
+    Set<String> running() {
+        return running.keySet();
     }
 
     /** The start that {@link #lastStarted} had on its node, or -1. */

@@ -73,7 +73,7 @@ final class Working {
                 run.board.finished(node, event.nanos());
                 run.end(unit);
             }
-            case NOT_FOUND -> secondTry.notFound(node, unit, event.text());
+            case NOT_FOUND -> notFound(node, unit, event.text());
         }
     }
 
@@ -88,6 +88,16 @@ final class Working {
             run.estimates.finished(unit.owner(), Math.max(0, nanos));
         }
         run.end(unit);
+    }
+
+    private void notFound(LiveNode node, Unit unit, String text) {
+        UnitProgress progress = node.progress(unit.id());
+        if (progress != null && !progress.empty()) {
+            run.refuse(
+                    node, "it told that it did not find unit " + unit.id().number() + ", after it told of tests in it");
+            return;
+        }
+        secondTry.notFound(node, unit, text);
     }
 
     void unitsReturned(LiveNode node, UnitsReturned event) {

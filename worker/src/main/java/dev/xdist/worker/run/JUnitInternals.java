@@ -56,7 +56,7 @@ final class JUnitInternals {
             newTaskContext = open(taskContext.getType().getDeclaredConstructors()[0]);
             Class<?> treeWalker = named("NodeTreeWalker");
             newTreeWalker = constructor(treeWalker, 0);
-            walk = method(treeWalker, "walk");
+            walk = open(treeWalker.getDeclaredMethod("walk", TestDescriptor.class));
             advisor = walk.getReturnType();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             throw new Misfit(e);

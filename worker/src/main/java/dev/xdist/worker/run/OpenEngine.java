@@ -102,7 +102,8 @@ final class OpenEngine implements TestEngine {
         }
         EngineExecutionListener listener = JUnitInternals.listenerOf(context);
         for (TestDescriptor found : copyOf(foundRoot.getChildren())) {
-            found.removeFromHierarchy();
+            // not removeFromHierarchy(), which takes the children away too
+            foundRoot.removeChild(found);
             openRoot.addChild(found);
             found.accept(listener::dynamicTestRegistered);
             run(internals.newTask(context, found, present(rootContext)));

@@ -121,17 +121,15 @@ public final class Runner {
     private void run(UnitOrder unit) {
         progress.begin(unit);
         Found found = discovery.discover(unit.owner.name);
-        TestPlan plan = found.plan;
+        Deque<EnginePart> parts = parts(unit, found.plan);
         if (found.problem != null) {
             requests.reportProblem(unit.owner.name, found.problem);
-            progress.end(UnitEnd.DONE, "");
-        } else if (plan == null || !plan.containsTests()) {
-            end(unit, UnitEnd.NO_TESTS);
-        } else if (internals == null) {
-            runParts(new ArrayDeque<>(Collections.singletonList(new EnginePart(plan))));
-        } else {
-            runParts(parts(unit, plan));
+            if (parts.isEmpty()) {
+                progress.end(UnitEnd.DONE, "");
+                return;
+            }
         }
+        runParts(parts);
     }
 
     private void end(UnitOrder unit, UnitEnd whole) {
@@ -144,8 +142,15 @@ public final class Runner {
         }
     }
 
-    private Deque<EnginePart> parts(UnitOrder unit, TestPlan plan) {
+    private Deque<EnginePart> parts(UnitOrder unit, @Nullable TestPlan plan) {
         Deque<EnginePart> parts = new ArrayDeque<>();
+        if (plan == null || !plan.containsTests()) {
+            return parts;
+        }
+        if (internals == null) {
+            parts.add(new EnginePart(plan));
+            return parts;
+        }
         try {
             for (Map.Entry<TestEngine, TestDescriptor> entry :
                     JUnitInternals.engines(plan).entrySet()) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Sums up what each class took over all its units. A class that lost a node, or was run in part, is left out: half a
  * duration would mislead the next run.
  */
-public final class ClassDurations implements StepObserver {
+public final class DurationTally implements StepObserver {
     private final Map<UnitId, String> classOfUnit = new HashMap<>();
     private final Map<String, Long> nanos = new TreeMap<>();
     private final Map<String, Boolean> spoiled = new HashMap<>();

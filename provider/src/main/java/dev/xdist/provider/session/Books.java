@@ -1,0 +1,179 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Invariants} knows: kept from events and commands, never from the session's own state. */
+final class Books {
+    /** A unit and all remainders of it are one entry: the same class and the same method. */
+    record Key(ClassId owner, String uniqueId) {
+        static Key of(Unit unit) {
+            return new Key(unit.owner(), unit.uniqueId() == null ? "" : unit.uniqueId());
+        }
+    }
+
+    /** What became of an entry. */
+    static final class Entry {
+        @Nullable
+        NodeId on;
+
+        boolean ended;
+        /** Something is told of it: it was blamed, or tests in it ended before its node was lost. */
+        boolean told;
+        /** Ended by a node that had been told to stop, and perhaps left tests out. */
+        boolean cutShort;
+    }
+
+    /** A unit on a node. */
+    static final class Held {
+        final Unit unit;
+        final Set<String> running = new HashSet<>(2);
+        boolean begun;
+        int told;
+
+        Held(Unit unit) {
+            this.unit = unit;
+        }
+    }
+
+    /** A node. */
+    static final class Node {
+        final NodeId id;
+        final Map<UnitId, Held> held = new LinkedHashMap<>();
+        final Set<ClassId> collecting = new HashSet<>();
+        final Set<UnitId> asked = new HashSet<>();
+        boolean ready;
+        boolean shutDown;
+        boolean cancelled;
+        boolean killed;
+        boolean gone;
+
+        Node(NodeId id) {
+            this.id = id;
+        }
+
+        boolean testRunning() {
+            return held.values().stream().anyMatch(unit -> !unit.running.isEmpty());
+        }
+
+        boolean anyBegun() {
+            return held.values().stream().anyMatch(unit -> unit.begun);
+        }
+    }
+
+    final SessionPlan plan;
+    final Map<Integer, Node> nodes = new HashMap<>();
+    final Map<Key, Entry> entries = new HashMap<>();
+    final BitSet completed = new BitSet();
+    final BitSet collectedEmpty = new BitSet();
+    /** By class: entries that are on a live node. */
+    final int[] onNodes;
+
+    @Nullable
+    SessionEvent event;
+    /** The node that the event of this step killed by what it told; null if none. */
+    @Nullable
+    Node liar;
+    /** The node that the event of this step took away; null if none. */
+    @Nullable
+    Node lost;
+
+    boolean cancelled;
+    boolean ended;
+    private int liveNodes;
+
+    Books(SessionPlan plan) {
+        this.plan = plan;
+        onNodes = new int[plan.classes().size()];
+    }
+
+    void check(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError("does not hold after " + event + ": " + what);
+        }
+    }
+
+    Node node(NodeId id) {
+        Node node = nodes.get(id.number());
+        if (node == null) {
+            throw new AssertionError("after " + event + ": " + id + " was never started");
+        }
+        return node;
+    }
+
+    void started(NodeId id) {
+        check(nodes.put(id.number(), new Node(id)) == null, id + " is started once");
+        liveNodes++;
+    }
+
+    void gone(Node node) {
+        node.gone = true;
+        liveNodes--;
+        lost = node;
+    }
+
+    int liveNodes() {
+        return liveNodes;
+    }
+
+    Entry entry(Unit unit) {
+        return entries.computeIfAbsent(Key.of(unit), key -> new Entry());
+    }
+
+    void put(Unit unit, Node node) {
+        Entry entry = entry(unit);
+        check(entry.on == null, "I2: " + unit + " goes to " + node.id + " and is on " + entry.on);
+        check(!entry.ended, "I1: " + unit + " runs again after its end");
+        entry.on = node.id;
+        onNodes[unit.owner().number()]++;
+        node.held.put(unit.id(), new Held(unit));
+    }
+
+    void takeOff(Unit unit, Node node) {
+        Entry entry = entry(unit);
+        check(node.held.remove(unit.id()) != null, unit + " leaves " + node.id + " and was there");
+        node.asked.remove(unit.id());
+        entry.on = null;
+        onNodes[unit.owner().number()]--;
+    }
+
+    void end(Unit unit) {
+        Entry entry = entry(unit);
+        check(!entry.ended || entry.cutShort, "I1: " + unit + " ends twice");
+        entry.ended = true;
+        entry.cutShort = false;
+    }
+
+    boolean inFlight() {
+        return nodes.values().stream()
+                .anyMatch(node -> !node.gone
+                        && (!node.ready
+                                || node.killed
+                                || node.shutDown
+                                || !node.held.isEmpty()
+                                || !node.collecting.isEmpty()
+                                || !node.asked.isEmpty()));
+    }
+
+    void atEnd() {
+        Set<ClassId> known = new HashSet<>();
+        entries.forEach((key, entry) -> {
+            check(cancelled || entry.ended || entry.told, "I1: nothing is told of " + key);
+            known.add(key.owner());
+        });
+        for (ClassId owner : plan.classes()) {
+            check(completed.get(owner.number()), "I1: " + owner + " is completed");
+            boolean told = known.contains(owner) || collectedEmpty.get(owner.number());
+            check(cancelled || told, "I1: nothing is told of " + owner);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.session.SessionCommand.CancelNode;
+import dev.xdist.provider.session.SessionCommand.Collect;
+import dev.xdist.provider.session.SessionCommand.CompleteClass;
+import dev.xdist.provider.session.SessionCommand.EndRun;
+import dev.xdist.provider.session.SessionCommand.Kill;
+import dev.xdist.provider.session.SessionCommand.ReportCrash;
+import dev.xdist.provider.session.SessionCommand.ReportNotRun;
+import dev.xdist.provider.session.SessionCommand.RunBatch;
+import dev.xdist.provider.session.SessionCommand.Shutdown;
+import dev.xdist.provider.session.SessionCommand.StartNode;
+import dev.xdist.provider.session.SessionCommand.TakeBack;
+import dev.xdist.provider.session.SessionCommand.Warn;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.List;
+
+/** Checks the commands of one step against the books and enters them. */
+final class CommandCheck implements SessionCommand.Handler<Boolean> {
+    private final Books books;
+    private boolean liarKilled;
+    private final boolean crashDue;
+    private boolean crashReported;
+
+    CommandCheck(Books books) {
+        this.books = books;
+        Books.Node lost = books.lost;
+        if (lost == null) {
+            crashDue = false;
+            return;
+        }
+        for (Books.Held held : lost.held.values()) {
+            Books.Entry entry = books.entry(held.unit);
+            entry.on = null;
+            entry.told |= held.told > 0;
+            books.onNodes[held.unit.owner().number()]--;
+        }
+        boolean discovering = lost.collecting.stream().anyMatch(owner -> !books.completed.get(owner.number()));
+        crashDue = lost.ready && (lost.anyBegun() || discovering) && !endedAsTold(lost);
+    }
+
+    /** What must have come in this step has come. */
+    void atEndOfStep() {
+        if (books.liar != null) {
+            books.check(liarKilled, "I5: " + books.liar.id + " told what cannot be and is killed");
+        }
+        books.check(crashReported == crashDue, "I3: one crash is reported if the lost node was at work, else none");
+    }
+
+    /** A node that was told to drop all may end with units that it had begun. */
+    private boolean endedAsTold(Books.Node lost) {
+        return books.event instanceof SessionEvent.NodeEnded && lost.cancelled && !lost.killed;
+    }
+
+    @Override
+    public Boolean startNode(StartNode command) {
+        books.started(command.node());
+        return true;
+    }
+
+    @Override
+    public Boolean collect(Collect command) {
+        open(command.node(), "collects").collecting.addAll(command.classes());
+        return true;
+    }
+
+    @Override
+    public Boolean runBatch(RunBatch command) {
+        Books.Node node = open(command.node(), "is dealt to");
+        books.check(!command.units().isEmpty(), "a batch is not empty");
+        for (Unit unit : command.units()) {
+            books.check(!completed(unit), "I1: " + unit + " runs and its class is complete");
+            books.put(unit, node);
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean takeBack(TakeBack command) {
+        Books.Node node = open(command.node(), "is asked back");
+        books.check(node.asked.isEmpty(), command.node() + " owes no answer");
+        books.check(!command.units().isEmpty(), "something is asked back");
+        for (UnitId unit : command.units()) {
+            books.check(node.held.containsKey(unit), command.node() + " has unit " + unit.number());
+        }
+        node.asked.addAll(command.units());
+        return true;
+    }
+
+    @Override
+    public Boolean shutdown(Shutdown command) {
+        open(command.node(), "is shut down").shutDown = true;
+        return true;
+    }
+
+    @Override
+    public Boolean cancelNode(CancelNode command) {
+        Books.Node node = books.node(command.node());
+        books.check(node.ready && !node.killed && !node.gone, command.node() + " can be cancelled");
+        node.cancelled = true;
+        return true;
+    }
+
+    @Override
+    public Boolean kill(Kill command) {
+        Books.Node node = books.node(command.node());
+        books.check(!node.gone && !node.killed, command.node() + " is killed once");
+        books.check(node == books.liar || !node.ready, "I5: " + command.node() + " is killed for what it told");
+        liarKilled |= node == books.liar;
+        node.killed = true;
+        return true;
+    }
+
+    @Override
+    public Boolean reportCrash(ReportCrash command) {
+        Books.Node node = books.node(command.node());
+        books.check(node == books.lost && !crashReported, "I3: " + command.node() + " was lost just now");
+        books.check(!completed(command.unit()), "I1: a crash is reported before its class is complete");
+        crashReported = true;
+        Books.Held held = node.held.get(command.unit().id());
+        if (command.testId() != null) {
+            books.check(held != null && held.running.contains(command.testId()), "I3: the blamed test was running");
+        } else {
+            boolean begun = held != null && held.begun;
+            boolean discovering = node.collecting.contains(command.unit().owner());
+            books.check(begun || discovering, "I3: the blamed unit had begun");
+            books.check(!node.testRunning(), "I3: a class is blamed only if no test was running");
+        }
+        books.entry(command.unit()).told = true;
+        return true;
+    }
+
+    @Override
+    public Boolean reportNotRun(ReportNotRun command) {
+        books.check(!completed(command.unit()), "I1: what was not run is told before its class is complete");
+        books.end(command.unit());
+        return true;
+    }
+
+    @Override
+    public Boolean completeClass(CompleteClass command) {
+        int number = command.owner().number();
+        books.check(!books.completed.get(number), "I1: " + command.owner() + " is completed once");
+        books.check(books.onNodes[number] == 0, "I1: " + command.owner() + " is complete and runs nowhere");
+        books.completed.set(number);
+        return true;
+    }
+
+    @Override
+    public Boolean warn(Warn command) {
+        books.check(!command.text().isBlank() && command.text().indexOf('\n') < 0, "a warning is one line");
+        return true;
+    }
+
+    @Override
+    public Boolean endRun(EndRun command) {
+        books.check(books.liveNodes() == 0, "I4: the run ends when all nodes are gone");
+        books.ended = true;
+        books.cancelled = command.summary().cancelled();
+        return true;
+    }
+
+    private boolean completed(Unit unit) {
+        return books.completed.get(unit.owner().number());
+    }
+
+    private Books.Node open(NodeId id, String verb) {
+        Books.Node node = books.node(id);
+        List<Boolean> closed = List.of(!node.ready, node.shutDown, node.killed, node.gone);
+        books.check(!closed.contains(true), id + " " + verb + " (not ready, shut down, killed, gone: " + closed + ")");
+        return node;
+    }
+}

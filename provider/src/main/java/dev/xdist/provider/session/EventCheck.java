@@ -1,0 +1,191 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.session.SessionEvent.CancelRequested;
+import dev.xdist.provider.session.SessionEvent.ClassCollected;
+import dev.xdist.provider.session.SessionEvent.NodeEnded;
+import dev.xdist.provider.session.SessionEvent.NodeLost;
+import dev.xdist.provider.session.SessionEvent.NodeReady;
+import dev.xdist.provider.session.SessionEvent.NodeStartFailed;
+import dev.xdist.provider.session.SessionEvent.Opened;
+import dev.xdist.provider.session.SessionEvent.TestFinished;
+import dev.xdist.provider.session.SessionEvent.TestStarted;
+import dev.xdist.provider.session.SessionEvent.UnitFinished;
+import dev.xdist.provider.session.SessionEvent.UnitStarted;
+import dev.xdist.provider.session.SessionEvent.UnitsReturned;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Enters an event in the books, if by the books it can be; else its node is the liar of this step. */
+final class EventCheck implements SessionEvent.Handler<Boolean> {
+    private final Books books;
+
+    EventCheck(Books books) {
+        this.books = books;
+        books.liar = null;
+        books.lost = null;
+    }
+
+    @Override
+    public Boolean opened(Opened event) {
+        return true;
+    }
+
+    @Override
+    public Boolean nodeReady(NodeReady event) {
+        return entered(event.node(), node -> {
+            boolean first = !node.ready;
+            node.ready = true;
+            return first;
+        });
+    }
+
+    @Override
+    public Boolean nodeStartFailed(NodeStartFailed event) {
+        return gone(event.node());
+    }
+
+    @Override
+    public Boolean nodeLost(NodeLost event) {
+        return gone(event.node());
+    }
+
+    @Override
+    public Boolean nodeEnded(NodeEnded event) {
+        return gone(event.node());
+    }
+
+    @Override
+    public Boolean cancelRequested(CancelRequested event) {
+        return true;
+    }
+
+    @Override
+    public Boolean classCollected(ClassCollected event) {
+        return entered(event.node(), node -> {
+            if (node.collecting.remove(event.owner())) {
+                if (event.found().isEmpty() && event.problem().isEmpty()) {
+                    books.collectedEmpty.set(event.owner().number());
+                }
+                return node.ready;
+            }
+            return node.held.values().stream()
+                    .anyMatch(held -> held.begun && held.unit.owner().equals(event.owner()));
+        });
+    }
+
+    @Override
+    public Boolean unitStarted(UnitStarted event) {
+        return entered(event.node(), node -> {
+            Books.Held held = node.held.get(event.unit());
+            if (held == null || held.begun) {
+                return false;
+            }
+            held.begun = true;
+            return true;
+        });
+    }
+
+    @Override
+    public Boolean testStarted(TestStarted event) {
+        return test(event.node(), event.unit(), event.testId(), true);
+    }
+
+    @Override
+    public Boolean testFinished(TestFinished event) {
+        return test(event.node(), event.unit(), event.testId(), false);
+    }
+
+    private boolean test(NodeId id, UnitId unit, String testId, boolean started) {
+        return entered(id, node -> {
+            Books.Held held = node.held.get(unit);
+            if (held == null || !held.begun || held.told >= UnitProgress.TESTS_MAX) {
+                return false;
+            }
+            if (started) {
+                held.running.add(testId);
+            } else {
+                held.running.remove(testId);
+                held.told++;
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Boolean unitFinished(UnitFinished event) {
+        return entered(event.node(), node -> {
+            Books.Held held = node.held.get(event.unit());
+            if (held == null
+                    || (event.result() == UnitResult.DONE && !held.begun)
+                    || (event.result() == UnitResult.NOT_FOUND && held.told + held.running.size() > 0)) {
+                return false;
+            }
+            books.takeOff(held.unit, node);
+            if (event.result() != UnitResult.NOT_FOUND) {
+                books.end(held.unit);
+                books.entry(held.unit).cutShort = node.cancelled;
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Boolean unitsReturned(UnitsReturned event) {
+        return entered(event.node(), node -> {
+            Set<UnitId> given = new HashSet<>(event.units());
+            boolean owed = !node.asked.isEmpty()
+                    && given.size() == event.units().size()
+                    && node.asked.containsAll(given)
+                    && given.stream().noneMatch(unit -> begun(node, unit));
+            if (!owed) {
+                return false;
+            }
+            for (UnitId unit : given) {
+                Unit back = heldUnit(node, unit);
+                books.takeOff(back, node);
+            }
+            node.asked.clear();
+            return true;
+        });
+    }
+
+    private static boolean begun(Books.Node node, UnitId unit) {
+        Books.Held held = node.held.get(unit);
+        return held == null || held.begun;
+    }
+
+    private static Unit heldUnit(Books.Node node, UnitId unit) {
+        Books.Held held = node.held.get(unit);
+        if (held == null) {
+            throw new AssertionError(unit + " is not on " + node.id);
+        }
+        return held.unit;
+    }
+
+    /** Nothing is entered of a node that is killed or gone; what one tells before it is ready cannot be. */
+    private boolean entered(NodeId id, Predicate<Books.Node> entry) {
+        Books.Node node = books.node(id);
+        if (node.killed || node.gone) {
+            return false;
+        }
+        boolean can = entry.test(node) && node.ready;
+        if (!can) {
+            books.liar = node;
+        }
+        return can;
+    }
+
+    private boolean gone(NodeId id) {
+        Books.Node node = books.node(id);
+        if (node.gone) {
+            return false;
+        }
+        books.gone(node);
+        return true;
+    }
+}

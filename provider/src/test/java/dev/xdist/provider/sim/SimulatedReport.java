@@ -1,0 +1,93 @@
+package dev.xdist.provider.sim;
+
+import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Unit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the user would read. Knows the suite, which the session does not, and so knows whether each test is there exactly
+ * once: the sharpest form of I1.
+ */
+final class SimulatedReport {
+    private final Suite suite;
+    private final Map<String, Integer> told = new HashMap<>();
+    /** Classes with an error that stands for all that is missing of them. */
+    private final Set<ClassId> excused = new HashSet<>();
+
+    private final Set<ClassId> complete = new HashSet<>();
+    /** Classes with any error of ours. */
+    private final Set<ClassId> blamed = new HashSet<>();
+
+    private boolean cancelled;
+    private boolean givenUp;
+
+    SimulatedReport(Suite suite) {
+        this.suite = suite;
+    }
+
+    void event(SessionEvent event) {
+        if (event instanceof SessionEvent.TestFinished finished) {
+            tell(finished.testId());
+        } else if (event instanceof SessionEvent.ClassCollected collected
+                && !collected.problem().isEmpty()) {
+            excused.add(collected.owner());
+        }
+    }
+
+    void command(SessionCommand command) {
+        if (command instanceof SessionCommand.ReportCrash crash) {
+            blamed.add(crash.unit().owner());
+            if (crash.testId() == null) {
+                excused.add(crash.unit().owner());
+            } else {
+                tell(crash.testId());
+            }
+        } else if (command instanceof SessionCommand.ReportNotRun notRun) {
+            notRun(notRun.unit(), notRun.testIds());
+        } else if (command instanceof SessionCommand.CompleteClass completed) {
+            complete.add(completed.owner());
+        } else if (command instanceof SessionCommand.EndRun end) {
+            cancelled = end.summary().cancelled();
+            givenUp = end.summary().failure() != null;
+        }
+    }
+
+    void check(boolean lies) {
+        for (Suite.SuiteClass owner : suite.classes()) {
+            if (!complete.contains(owner.id())) {
+                throw new AssertionError(owner.id() + " was never completed");
+            }
+            for (String test : owner.tests()) {
+                int times = told.getOrDefault(test, 0);
+                // how many invocations a template was to have cannot be known when its node is gone
+                boolean rest = givenUp && blamed.contains(owner.id());
+                boolean missing = times == 0 && !cancelled && !rest && !excused.contains(owner.id());
+                if (times > 1 || (missing && !lies)) {
+                    throw new AssertionError("I1: " + test + " is told " + times + " times");
+                }
+            }
+        }
+    }
+
+    private void notRun(Unit unit, List<String> ids) {
+        blamed.add(unit.owner());
+        if (ids.isEmpty()) {
+            excused.add(unit.owner());
+            return;
+        }
+        Suite.SuiteClass owner = suite.classes().get(unit.owner().number());
+        for (String id : ids) {
+            owner.tests(id, Set.of()).forEach(this::tell);
+        }
+    }
+
+    private void tell(String test) {
+        told.merge(test, 1, Integer::sum);
+    }
+}

@@ -1,0 +1,275 @@
+package dev.xdist.provider.sim;
+
+import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.session.DSession;
+import dev.xdist.provider.session.Invariants;
+import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+
+/**
+ * Plays a whole run in virtual time from a seed, with faults, and checks it: I1 to I5 after every step, and in the end
+ * that every test of the suite is told exactly once. Faults happen first; then comes a calm in which the run must end.
+ */
+final class SimulatedRun {
+    private static final long MILLI = 1_000_000;
+    /** The longest of the first million seeds takes a tenth. */
+    private static final int STEPS_MAX = 50_000;
+
+    private static final int LAST_EVENTS = 50;
+
+    private final Suite suite;
+    private final Faults faults;
+    private final SessionPlan plan;
+    private final SplittableRandom random;
+    private final PriorityQueue<Timed> agenda =
+            new PriorityQueue<>(Comparator.comparingLong(Timed::nanos).thenComparingLong(Timed::number));
+    private final Map<NodeId, SimulatedNode> nodes = new HashMap<>();
+    private final Deque<Object> last = new ArrayDeque<>();
+    private final Invariants invariants;
+    private final SimulatedReport report;
+    private DSession session;
+    private long nowNanos;
+    private long number;
+    private int lies;
+    private int steps;
+
+    private record Timed(long nanos, long number, Runnable action) {}
+
+    /** A worker and the two lines to it, on which nothing overtakes. */
+    private final class SimulatedNode {
+        final SimulatedWorker worker;
+        final int slowness;
+        long toSessionNanos;
+        long toWorkerNanos;
+        int frames;
+        boolean goneTold;
+        boolean busy;
+        boolean ready;
+
+        SimulatedNode(NodeId id) {
+            worker = new SimulatedWorker(id, suite, random.split(), event -> send(this, event));
+            slowness = random.nextInt(6) == 0 ? 20 : 1;
+        }
+    }
+
+    SimulatedRun(long seed, Suite suite, Faults faults, SessionPlan plan) {
+        this.suite = suite;
+        this.faults = faults;
+        this.plan = plan;
+        random = new SplittableRandom(seed);
+        invariants = new Invariants(plan);
+        report = new SimulatedReport(suite);
+    }
+
+    /** How many steps the run took. */
+    int play(Scheduler scheduler) {
+        session = new DSession(plan, scheduler);
+        if (faults.cancelMillis() > 0) {
+            at(faults.cancelMillis() * MILLI, () -> step(new SessionEvent.CancelRequested("enough")));
+        }
+        try {
+            step(new SessionEvent.Opened());
+            while (!session.ended()) {
+                check(!agenda.isEmpty(), "I4: nothing will ever happen any more");
+                check(steps < STEPS_MAX, "I4: the run does not end");
+                Timed next = agenda.remove();
+                nowNanos = next.nanos();
+                next.action().run();
+            }
+            invariants.atEnd();
+            report.check(lies > 0);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(e + "\n" + plan + "\n" + faults + "\n" + trace(), e);
+        }
+        return steps;
+    }
+
+    private void step(SessionEvent event) {
+        steps++;
+        remember(event);
+        List<SessionCommand> commands = session.step(event, nowNanos);
+        commands.forEach(this::remember);
+        invariants.afterStep(event, commands);
+        if (session.believed()) {
+            report.event(event);
+        }
+        for (SessionCommand command : commands) {
+            report.command(command);
+            carryOut(command);
+        }
+    }
+
+    private void carryOut(SessionCommand command) {
+        if (command instanceof SessionCommand.StartNode start) {
+            start(start.node());
+        } else if (command instanceof SessionCommand.Collect collect) {
+            tell(collect.node(), worker -> worker.collect(collect.classes()));
+        } else if (command instanceof SessionCommand.RunBatch batch) {
+            tell(batch.node(), worker -> worker.run(batch.units()));
+        } else if (command instanceof SessionCommand.TakeBack back) {
+            tell(back.node(), worker -> worker.takeBack(back.units()));
+        } else if (command instanceof SessionCommand.Shutdown shutdown) {
+            tell(shutdown.node(), SimulatedWorker::shutdown);
+        } else if (command instanceof SessionCommand.CancelNode cancel) {
+            tell(cancel.node(), SimulatedWorker::cancel);
+        } else if (command instanceof SessionCommand.Kill kill) {
+            SimulatedNode node = nodes.get(kill.node());
+            node.worker.die();
+            tellGone(node);
+        }
+    }
+
+    private void start(NodeId id) {
+        SimulatedNode node = new SimulatedNode(id);
+        nodes.put(id, node);
+        at(nowNanos + random.nextLong(400 * MILLI), () -> {
+            if (node.worker.gone()) {
+                return;
+            }
+            if (happens(faults.startFails())) {
+                node.worker.die();
+                tellGone(node);
+                return;
+            }
+            send(node, new SessionEvent.NodeReady(id));
+            node.ready = true;
+            work(node);
+        });
+    }
+
+    private void work(SimulatedNode node) {
+        if (node.worker.died()) {
+            tellGone(node);
+            return;
+        }
+        node.busy = node.worker.step();
+        if (node.worker.died()) {
+            tellGone(node);
+        } else if (node.busy) {
+            at(nowNanos + random.nextLong(20 * MILLI) * node.slowness, () -> work(node));
+        }
+    }
+
+    private interface Order {
+        void to(SimulatedWorker worker);
+    }
+
+    private void tell(NodeId id, Order order) {
+        SimulatedNode node = nodes.get(id);
+        node.toWorkerNanos = Math.max(node.toWorkerNanos, nowNanos + latency());
+        at(node.toWorkerNanos, () -> {
+            if (node.worker.gone()) {
+                return;
+            }
+            order.to(node.worker);
+            if (!node.busy) {
+                work(node);
+            }
+        });
+    }
+
+    /** Sends a frame, unless the node dies before it does. */
+    private void send(SimulatedNode node, SessionEvent event) {
+        if (node.worker.died()) {
+            return;
+        }
+        NodeId id = node.worker.id;
+        boolean ordered = id.number() == faults.diesNode() && node.frames == faults.diesFrame();
+        node.frames++;
+        if (ordered || happens(faults.dies())) {
+            node.worker.die();
+            tellGone(node);
+            return;
+        }
+        if (node.ready && happens(faults.lies())) {
+            lies++;
+            deliver(node, lie(id));
+        }
+        deliver(node, event);
+    }
+
+    private void deliver(SimulatedNode node, SessionEvent event) {
+        node.toSessionNanos = Math.max(node.toSessionNanos, nowNanos + latency());
+        at(node.toSessionNanos, () -> step(event));
+    }
+
+    private void tellGone(SimulatedNode node) {
+        if (node.goneTold) {
+            return;
+        }
+        node.goneTold = true;
+        NodeId id = node.worker.id;
+        Loss loss = new Loss("died by signal 9", List.of("its last line"), "");
+        boolean started = node.ready && random.nextInt(20) != 0;
+        deliver(node, started ? new SessionEvent.NodeLost(id, loss) : new SessionEvent.NodeStartFailed(id, loss));
+    }
+
+    /** Something that cannot be, or at best could be by chance. */
+    private SessionEvent lie(NodeId id) {
+        UnitId unit = new UnitId(random.nextInt(-3, 60));
+        String test = "C" + random.nextInt(40) + "/lie";
+        return switch (random.nextInt(9)) {
+            case 0 -> new SessionEvent.NodeReady(id);
+            case 1 -> new SessionEvent.UnitStarted(id, unit);
+            case 2 -> new SessionEvent.TestStarted(id, unit, test);
+            case 3 -> new SessionEvent.TestFinished(id, unit, test, random.nextBoolean());
+            case 4 -> new SessionEvent.UnitFinished(id, unit, -1, UnitResult.DONE, "");
+            case 5 -> new SessionEvent.UnitFinished(id, unit, Long.MAX_VALUE, UnitResult.NOT_FOUND, "");
+            case 6 -> new SessionEvent.UnitsReturned(id, List.of(unit, unit));
+            case 7 -> new SessionEvent.UnitsReturned(id, List.of());
+            default ->
+                new SessionEvent.ClassCollected(
+                        id, new ClassId(random.nextInt(40), "C"), List.of(new FoundUnit(test, test)), "");
+        };
+    }
+
+    private boolean happens(int oneIn) {
+        return oneIn > 0 && nowNanos < faults.calmMillis() * MILLI && random.nextInt(oneIn) == 0;
+    }
+
+    private long latency() {
+        return random.nextLong(faults.latencyMillis() * MILLI);
+    }
+
+    private void at(long nanos, Runnable action) {
+        agenda.add(new Timed(nanos, number++, action));
+    }
+
+    private void remember(Object said) {
+        last.add(said);
+        if (last.size() > LAST_EVENTS) {
+            last.remove();
+        }
+    }
+
+    private String trace() {
+        StringBuilder text = new StringBuilder();
+        for (Object said : last) {
+            text.append(said instanceof SessionEvent ? "> " : "    ")
+                    .append(said)
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.xdist.provider.sim;
+
+import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * A worker that does what a real one would do with a suite, one small step after the other: begins a unit, begins a
+ * test, ends one. Which of its possible steps is next is drawn, so that tests in parallel threads and units of engines
+ * that take a whole batch at once are had too.
+ */
+final class SimulatedWorker {
+    final NodeId id;
+    private final Suite suite;
+    private final SplittableRandom random;
+    private final Consumer<SessionEvent> out;
+    private final int unitsAtOnce;
+    private final int testsAtOnce;
+    private final Deque<ClassId> toCollect = new ArrayDeque<>();
+    private final Deque<Unit> queue = new ArrayDeque<>();
+    private final List<Begun> begun = new ArrayList<>();
+    private boolean shutDown;
+    private boolean cancelled;
+    private boolean ended;
+    private boolean died;
+
+    /** A unit that has begun. */
+    private static final class Begun {
+        final Unit unit;
+        final Suite.SuiteClass owner;
+        final Deque<String> waiting;
+        final List<String> running = new ArrayList<>();
+
+        Begun(Unit unit, Suite.SuiteClass owner) {
+            this.unit = unit;
+            this.owner = owner;
+            waiting = new ArrayDeque<>(owner.tests(unit.uniqueId(), unit.skip()));
+        }
+
+        /** Whether the next test belongs to a method that has begun: such a one is brought to its end. */
+        boolean inMethod() {
+            return owner.methods().stream()
+                    .anyMatch(method -> method.tests().contains(waiting.peek())
+                            && !method.tests().get(0).equals(waiting.peek()));
+        }
+    }
+
+    SimulatedWorker(NodeId id, Suite suite, SplittableRandom random, Consumer<SessionEvent> out) {
+        this.id = id;
+        this.suite = suite;
+        this.random = random;
+        this.out = out;
+        unitsAtOnce = random.nextInt(5) == 0 ? 3 : 1;
+        testsAtOnce = random.nextInt(4) == 0 ? 3 : 1;
+    }
+
+    boolean died() {
+        return died;
+    }
+
+    /** Whether it is gone, in whatever way. */
+    boolean gone() {
+        return died || ended;
+    }
+
+    void die() {
+        died = true;
+    }
+
+    void collect(List<ClassId> classes) {
+        toCollect.addAll(classes);
+    }
+
+    void run(List<Unit> units) {
+        queue.addAll(units);
+    }
+
+    void takeBack(List<UnitId> units) {
+        List<UnitId> given = new ArrayList<>();
+        queue.removeIf(unit -> {
+            boolean gives = units.contains(unit.id()) && random.nextInt(8) != 0;
+            if (gives) {
+                given.add(unit.id());
+            }
+            return gives;
+        });
+        out.accept(new SessionEvent.UnitsReturned(id, given));
+    }
+
+    void shutdown() {
+        shutDown = true;
+    }
+
+    void cancel() {
+        cancelled = true;
+        queue.clear();
+        toCollect.clear();
+    }
+
+    /** Takes one step; returns false if there is nothing to do. */
+    boolean step() {
+        if (gone()) {
+            return false;
+        }
+        if (!toCollect.isEmpty()) {
+            collectOne(toCollect.remove());
+            return true;
+        }
+        boolean canBegin = !queue.isEmpty() && begun.size() < unitsAtOnce;
+        if (canBegin && (begun.isEmpty() || random.nextBoolean())) {
+            begin(queue.remove());
+            return true;
+        }
+        if (!begun.isEmpty()) {
+            work(begun.get(random.nextInt(begun.size())));
+            return true;
+        }
+        if (shutDown) {
+            ended = true;
+            out.accept(new SessionEvent.NodeEnded(id));
+        }
+        return false;
+    }
+
+    private void collectOne(ClassId owner) {
+        Suite.SuiteClass known = suite.classes().get(owner.number());
+        switch (known.temper()) {
+            case DEADLY_TO_FIND -> die();
+            case BROKEN -> out.accept(new SessionEvent.ClassCollected(id, owner, List.of(), "it is broken"));
+            default -> out.accept(new SessionEvent.ClassCollected(id, owner, found(known, known.whole()), ""));
+        }
+    }
+
+    private static List<FoundUnit> found(Suite.SuiteClass owner, boolean whole) {
+        if (whole) {
+            return List.of(new FoundUnit("", owner.id().name()));
+        }
+        return owner.methods().stream()
+                .map(method -> new FoundUnit(method.id(), method.id()))
+                .toList();
+    }
+
+    private void begin(Unit unit) {
+        Suite.SuiteClass owner = suite.classes().get(unit.owner().number());
+        if (owner.temper() == Suite.Temper.SOMETIMES_MISSING && id.number() % 2 == 1) {
+            out.accept(new SessionEvent.UnitFinished(id, unit.id(), 0, UnitResult.NOT_FOUND, "no such thing here"));
+            return;
+        }
+        out.accept(new SessionEvent.UnitStarted(id, unit.id()));
+        if (unit.uniqueId() == null) {
+            discover(unit, owner);
+        }
+        Begun now = new Begun(unit, owner);
+        if (owner.temper() == Suite.Temper.BROKEN) {
+            now.waiting.clear();
+        }
+        if (!died && owner.temper() == Suite.Temper.DEADLY_SET_UP && !now.waiting.isEmpty()) {
+            die();
+        }
+        begun.add(now);
+    }
+
+    private void discover(Unit unit, Suite.SuiteClass owner) {
+        switch (owner.temper()) {
+            case DEADLY_TO_FIND -> die();
+            case BROKEN -> out.accept(new SessionEvent.ClassCollected(id, unit.owner(), List.of(), "it is broken"));
+            default ->
+                out.accept(new SessionEvent.ClassCollected(id, unit.owner(), found(owner, random.nextInt(9) == 0), ""));
+        }
+    }
+
+    private void work(Begun now) {
+        boolean mayStart = !now.waiting.isEmpty() && now.running.size() < testsAtOnce && (!cancelled || now.inMethod());
+        if (mayStart && (now.running.isEmpty() || random.nextBoolean())) {
+            String test = now.waiting.remove();
+            if (random.nextInt(12) == 0 && !now.owner.deadly().contains(test)) {
+                finished(now, test);
+                return;
+            }
+            out.accept(new SessionEvent.TestStarted(id, now.unit.id(), test));
+            now.running.add(test);
+            if (now.owner.deadly().contains(test)) {
+                die();
+            }
+            return;
+        }
+        if (!now.running.isEmpty()) {
+            finished(now, now.running.remove(random.nextInt(now.running.size())));
+            return;
+        }
+        end(now);
+    }
+
+    private void finished(Begun now, String test) {
+        out.accept(new SessionEvent.TestFinished(
+                id, now.unit.id(), test, now.owner.failing().contains(test)));
+    }
+
+    private void end(Begun now) {
+        List<String> tests = now.owner.tests(now.unit.uniqueId(), now.unit.skip());
+        if (now.owner.temper() == Suite.Temper.DEADLY_TEAR_DOWN && !tests.isEmpty()) {
+            die();
+            return;
+        }
+        begun.remove(now);
+        if (cancelled && random.nextBoolean()) {
+            return;
+        }
+        boolean none = tests.isEmpty() && now.owner.temper() != Suite.Temper.BROKEN;
+        out.accept(new SessionEvent.UnitFinished(
+                id, now.unit.id(), random.nextLong(50_000_000), none ? UnitResult.NO_TESTS : UnitResult.DONE, ""));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.xdist.provider.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xdist.provider.schedule.Auto;
+import dev.xdist.provider.schedule.Load;
+import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.session.SessionPlan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Plays runs that were never written down. {@code -Dxdist.seed=N} plays one, {@code -Dxdist.seeds=N} so many; without
+ * either, a few thousand, the same each time.
+ */
+class SimulationTest {
+    private static final int SEEDS = Integer.getInteger("xdist.seeds", 4_000);
+
+    @Test
+    void seededFaults_neverBreakAnInvariant() {
+        Long one = Long.getLong("xdist.seed");
+        long from = one == null ? 0 : one;
+        long to = one == null ? SEEDS : one + 1;
+
+        long steps = 0;
+        for (long seed = from; seed < to; seed++) {
+            steps += play(seed);
+        }
+
+        assertThat(steps).isPositive();
+    }
+
+    @Test
+    void oneDeathAnywhere_inSmallRuns_neverBreaksAnInvariant() {
+        int runs = 0;
+        for (int nodes = 1; nodes <= 3; nodes++) {
+            for (int units = 0; units <= 4; units++) {
+                for (int restarts = 0; restarts <= 1; restarts++) {
+                    runs += everyDeath(nodes, units, restarts);
+                }
+            }
+        }
+
+        assertThat(runs).isGreaterThan(1_000);
+    }
+
+    private static int everyDeath(int nodes, int units, int restarts) {
+        int runs = 0;
+        for (int node = 0; node < nodes; node++) {
+            // A unit of one test takes at most five frames, collecting it one more.
+            for (int frame = 0; frame <= 6 * units + 1; frame++) {
+                for (Suite suite : List.of(Suite.peaceful(units, 1), Suite.peaceful(1, units))) {
+                    Faults faults = Faults.death(node, frame);
+                    SessionPlan plan = plan(suite, nodes, restarts);
+                    repeatable(-1, () -> new SimulatedRun(1, suite, faults, plan).play(new Auto()));
+                    repeatable(-1, () -> new SimulatedRun(2, suite, faults, plan).play(new Load()));
+                    runs += 2;
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static SessionPlan plan(Suite suite, int nodes, int restarts) {
+        return new SessionPlan(
+                suite.classes().stream().map(Suite.SuiteClass::id).toList(),
+                Map.of(),
+                Map.of(),
+                nodes,
+                List.of(),
+                restarts,
+                0,
+                false);
+    }
+
+    private static int play(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Suite suite = Suite.random(random);
+        Faults faults = Faults.random(random);
+        SessionPlan plan = randomPlan(suite, random);
+        Scheduler scheduler = randomScheduler(random);
+        return repeatable(seed, () -> new SimulatedRun(random.nextLong(), suite, faults, plan).play(scheduler));
+    }
+
+    private static SessionPlan randomPlan(Suite suite, SplittableRandom random) {
+        int nodes = random.nextInt(20) == 0 ? random.nextInt(1, 40) : random.nextInt(1, 6);
+        Map<Integer, Long> nanos = new HashMap<>();
+        Map<Integer, Long> bytes = new HashMap<>();
+        boolean recorded = random.nextBoolean();
+        boolean sized = random.nextBoolean();
+        for (Suite.SuiteClass owner : suite.classes()) {
+            if (recorded && random.nextInt(3) != 0) {
+                nanos.put(owner.id().number(), random.nextLong(300_000_000));
+            }
+            if (sized && random.nextInt(5) != 0) {
+                bytes.put(owner.id().number(), random.nextLong(100_000));
+            }
+        }
+        List<String> names = new ArrayList<>(Collections.nCopies(nodes, ""));
+        if (random.nextInt(4) == 0) {
+            names.set(random.nextInt(nodes), random.nextBoolean() ? "db" : "gw1");
+        }
+        return new SessionPlan(
+                suite.classes().stream().map(Suite.SuiteClass::id).toList(),
+                nanos,
+                bytes,
+                nodes,
+                names,
+                random.nextInt(3) == 0 ? 1_000 : random.nextInt(6),
+                random.nextInt(5) == 0 ? random.nextInt(1, 5) : 0,
+                random.nextInt(4) == 0);
+    }
+
+    private static Scheduler randomScheduler(SplittableRandom random) {
+        if (random.nextBoolean()) {
+            return new Auto();
+        }
+        return random.nextBoolean() ? new Load() : new Load(random.nextInt(1, 5));
+    }
+
+    private interface Playing {
+        int play();
+    }
+
+    private static int repeatable(long seed, Playing playing) {
+        try {
+            return playing.play();
+        } catch (AssertionError e) {
+            String command = "mvn -q test -pl provider -am -Dsurefire.failIfNoSpecifiedTests=false"
+                    + " -Dtest=SimulationTest -Dxdist.seed=" + seed;
+            throw new AssertionError((seed < 0 ? "" : command + "\n") + e.getMessage(), e);
+        }
+    }
+}

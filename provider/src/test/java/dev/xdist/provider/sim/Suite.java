@@ -1,0 +1,104 @@
+package dev.xdist.provider.sim;
+
+import dev.xdist.provider.unit.ClassId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** An invented test suite, and what its tests do to the node that runs them. */
+record Suite(List<SuiteClass> classes) {
+    /** What a class does besides having tests. */
+    enum Temper {
+        NORMAL,
+        /** Its discovery fails, as on a missing dependency. */
+        BROKEN,
+        /** Its discovery kills the node. */
+        DEADLY_TO_FIND,
+        /** Its set-up kills the node. */
+        DEADLY_SET_UP,
+        /** Its tear-down kills the node, after all tests. */
+        DEADLY_TEAR_DOWN,
+        /** Nodes with an odd number cannot resolve it. */
+        SOMETIMES_MISSING
+    }
+
+    /**
+     * A method: a unit in modes that collect first.
+     *
+     * @param id its unique id
+     * @param tests ids of what runs: the method itself, or its invocations
+     */
+    record Method(String id, List<String> tests) {}
+
+    /** A class. */
+    record SuiteClass(
+            ClassId id, Temper temper, boolean whole, List<Method> methods, Set<String> failing, Set<String> deadly) {
+        List<String> tests() {
+            return methods.stream().flatMap(method -> method.tests().stream()).toList();
+        }
+
+        /** What a unit of this class runs. */
+        List<String> tests(String uniqueId, Set<String> skip) {
+            List<String> tests = new ArrayList<>();
+            for (Method method : methods) {
+                if ((uniqueId == null || method.id().equals(uniqueId)) && !skip.contains(method.id())) {
+                    method.tests().stream().filter(test -> !skip.contains(test)).forEach(tests::add);
+                }
+            }
+            return tests;
+        }
+    }
+
+    /** Classes of so many tests that do nothing bad. */
+    static Suite peaceful(int classes, int tests) {
+        List<SuiteClass> all = new ArrayList<>();
+        for (int c = 0; c < classes; c++) {
+            List<Method> methods = new ArrayList<>();
+            for (int t = 0; t < tests; t++) {
+                methods.add(new Method("C" + c + "/m" + t, List.of("C" + c + "/m" + t)));
+            }
+            all.add(new SuiteClass(new ClassId(c, "C" + c), Temper.NORMAL, false, methods, Set.of(), Set.of()));
+        }
+        return new Suite(all);
+    }
+
+    static Suite random(SplittableRandom random) {
+        int count = random.nextInt(10) == 0 ? random.nextInt(3) : random.nextInt(1, 30);
+        int evil = random.nextInt(3) == 0 ? 0 : random.nextInt(2, 40);
+        List<SuiteClass> all = new ArrayList<>();
+        for (int c = 0; c < count; c++) {
+            all.add(randomClass(c, evil, random));
+        }
+        return new Suite(all);
+    }
+
+    /** One thing in so many is bad; 0: nothing is. */
+    private static SuiteClass randomClass(int number, int evil, SplittableRandom random) {
+        Set<String> failing = new HashSet<>();
+        Set<String> deadly = new HashSet<>();
+        List<Method> methods = new ArrayList<>();
+        int count = random.nextInt(6);
+        for (int m = 0; m < count; m++) {
+            String id = "C" + number + "/m" + m;
+            List<String> tests = new ArrayList<>();
+            int invocations = random.nextInt(5) == 0 ? random.nextInt(4) : 0;
+            for (int i = 0; i < invocations; i++) {
+                tests.add(id + "/" + i);
+            }
+            methods.add(new Method(id, tests.isEmpty() ? List.of(id) : tests));
+        }
+        for (Method method : methods) {
+            for (String test : method.tests()) {
+                if (evil > 0 && random.nextInt(evil) == 0) {
+                    (random.nextInt(3) == 0 ? deadly : failing).add(test);
+                }
+            }
+        }
+        Temper[] tempers = Temper.values();
+        Temper temper = evil > 0 && random.nextInt(evil) == 0 ? tempers[random.nextInt(tempers.length)] : Temper.NORMAL;
+        ClassId id = new ClassId(number, "C" + number);
+        return new SuiteClass(id, temper, random.nextInt(4) == 0, methods, failing, deadly);
+    }
+}
