@@ -113,9 +113,9 @@ public final class WorkerStart {
     /** As a run has it: the worker's jar first, then the user's folder, then JUnit. */
     private static String classPath() {
         List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
-        return Stream.of("xdist-worker", "bench", "junit", "opentest4j", "apiguardian", "jspecify")
-                .flatMap(part -> all.stream().filter(entry -> entry.contains(part) && !entry.contains("jmh")))
-                .distinct()
+        Stream<String> parts = Stream.of("xdist-worker.*", "classes", "(junit-|opentest4j|apiguardian|jspecify).*");
+        return parts.flatMap(part -> all.stream().filter(entry -> new File(entry).getName().matches(part)))
+                .map(entry -> new File(entry).getAbsolutePath())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }
