@@ -39,7 +39,7 @@ final class TestStart {
             return;
         }
         Plugin plugin = execution.getMojoDescriptor().getPluginDescriptor().getPlugin();
-        if (module.skipsTests() || !hasTests(project) || !ModuleInjection.hasProvider(plugin)) {
+        if (module.skipsTests() || !hasTests(project, execution) || !ModuleInjection.hasProvider(plugin)) {
             return;
         }
         PluginRules.checkVersion(module, execution.getArtifactId(), execution.getVersion());
@@ -61,8 +61,10 @@ final class TestStart {
         }
     }
 
-    private static boolean hasTests(MavenProject project) {
-        return new File(project.getBuild().getTestOutputDirectory()).isDirectory();
+    /** As Surefire decides it: classes of the module's own, or jars that it is told to scan. */
+    private static boolean hasTests(MavenProject project, MojoExecution execution) {
+        return new File(project.getBuild().getTestOutputDirectory()).isDirectory()
+                || !Configuration.of(execution).list("dependenciesToScan").isEmpty();
     }
 
     private static Map<String, String> versions(MavenProject project) {
