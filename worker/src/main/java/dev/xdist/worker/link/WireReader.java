@@ -72,7 +72,8 @@ final class WireReader {
         if (wireType == VARINT) {
             varint();
         } else if (wireType == LENGTH_DELIMITED) {
-            position += length();
+            int length = length();
+            position += length;
         } else if (wireType == FIXED_64 || wireType == FIXED_32) {
             advance(wireType == FIXED_64 ? 8 : 4);
         } else {
