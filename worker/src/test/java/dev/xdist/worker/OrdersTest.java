@@ -125,8 +125,8 @@ class OrdersTest {
     @Test
     void invocationUnit_runsThatInvocationAlone() throws Exception {
         try (FakeController controller = FakeController.start(Setup.newBuilder())) {
-            controller.run(unit(
-                    1, Plain.class, PLAIN + "/[test-template:parameterized(int)]/[test-template-invocation:#2]"));
+            controller.run(
+                    unit(1, Plain.class, PLAIN + "/[test-template:parameterized(int)]/[test-template-invocation:#2]"));
 
             controller.shutdownAndAwaitEnd();
 
@@ -194,8 +194,7 @@ class OrdersTest {
         String id = idOf(Gated.Off.class);
         try (FakeController controller = FakeController.start(Setup.newBuilder())) {
             controller.run(
-                    unit(1, Gated.Off.class, id + "/[method:one()]"),
-                    unit(2, Gated.Off.class, id + "/[method:two()]"));
+                    unit(1, Gated.Off.class, id + "/[method:one()]"), unit(2, Gated.Off.class, id + "/[method:two()]"));
 
             controller.shutdownAndAwaitEnd();
 
@@ -222,8 +221,8 @@ class OrdersTest {
             assertThat(controller.received)
                     .filteredOn(WorkerMessage::hasClassCollected)
                     .first()
-                    .satisfies(message -> assertThat(message.getClassCollected().getProblem())
-                            .contains("NoClassDefFoundError"));
+                    .satisfies(message ->
+                            assertThat(message.getClassCollected().getProblem()).contains("NoClassDefFoundError"));
             assertThat(Transcript.of(controller.received))
                     .containsExactly(
                             "collected 0",

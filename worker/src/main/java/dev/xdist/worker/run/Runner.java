@@ -12,7 +12,6 @@ import dev.xdist.worker.link.Setup;
 import dev.xdist.worker.link.UnitEnd;
 import dev.xdist.worker.link.UnitOrder;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
