@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a worker makes of its controller's orders. */
 class OrdersTest {
@@ -70,6 +72,31 @@ class OrdersTest {
             assertThat(Transcript.of(controller.received))
                     .contains("returned [2]", "returned [3]", "end 1 DONE")
                     .doesNotContain("unit 2", "unit 3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.14.4", "6.0.1", "6.1.3"})
+    void cancelWhereThePlatformCan_skipsWhatTheClassStillHas(String version) throws Exception {
+        Path gate = folder.resolve("gate");
+        FakeController.Launch launch = new FakeController.Launch(JUnitVersions.classPath(version), List.of());
+        Setup.Builder setup = Setup.newBuilder().putSystemProperties("gate", gate.toString());
+        try (FakeController controller = FakeController.start(launch, setup)) {
+            controller.run(wholeClass(1, Gated.WaitsTwice.class));
+            controller.awaitMessage(message -> message.getTestEvent().getKind() == TestEvent.Kind.STARTED);
+
+            controller.send(ControllerMessage.newBuilder()
+                    .setCancel(Cancel.getDefaultInstance())
+                    .build());
+            controller.awaitMessage(WorkerMessage::hasUnitsReturned);
+            Files.createFile(gate);
+            controller.shutdownAndAwaitEnd();
+
+            String second = version.startsWith("6") ? "SKIPPED" : "SUCCEEDED";
+            assertThat(Transcript.results(controller.received))
+                    .extracting(result -> result.split(" ")[0])
+                    .containsExactly("SUCCEEDED", second);
+            assertThat(controller.exitStatus()).isZero();
         }
     }
 

@@ -102,24 +102,19 @@ final class Reporter implements TestExecutionListener {
     private void finished(Ended ended) {
         TestIdentifier identifier = ended.identifier;
         boolean opensSet = ended.isClass && names().opensSet(identifier);
-        switch (ended.result.getStatus()) {
-            case ABORTED:
-                aborted(ended, opensSet);
-                break;
-            case FAILED:
-                send(isAssertion(ended.result) ? Kind.FAILED : Kind.ERROR, ended, true);
-                boolean root =
-                        identifier.isContainer() && !identifier.getParentId().isPresent();
-                if (opensSet || root) {
-                    send(Kind.SET_FINISHED, ended, false);
-                }
-                break;
-            default:
-                if (identifier.isTest()) {
-                    send(Kind.SUCCEEDED, ended, false);
-                } else if (opensSet) {
-                    send(Kind.SET_FINISHED, ended, false);
-                }
+        TestExecutionResult.Status status = ended.result.getStatus();
+        if (status == TestExecutionResult.Status.ABORTED) {
+            aborted(ended, opensSet);
+        } else if (status == TestExecutionResult.Status.FAILED) {
+            send(isAssertion(ended.result) ? Kind.FAILED : Kind.ERROR, ended, true);
+            boolean root = identifier.isContainer() && !identifier.getParentId().isPresent();
+            if (opensSet || root) {
+                send(Kind.SET_FINISHED, ended, false);
+            }
+        } else if (identifier.isTest()) {
+            send(Kind.SUCCEEDED, ended, false);
+        } else if (opensSet) {
+            send(Kind.SET_FINISHED, ended, false);
         }
     }
 
