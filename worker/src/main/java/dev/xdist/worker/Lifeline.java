@@ -1,5 +1,6 @@
 package dev.xdist.worker;
 
+import dev.xdist.worker.link.LossHandler;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -7,7 +8,7 @@ import java.io.InputStream;
  * Ends this JVM when its controller is gone: the end of standard input or the loss of the link, whichever is first. The
  * processes that tests started end with it.
  */
-final class Lifeline {
+final class Lifeline extends Thread implements LossHandler {
     /** Exit status of a worker that lost its controller; nobody is left to read it. */
     private static final int EXIT_ORPHAN = 71;
 
@@ -18,13 +19,9 @@ final class Lifeline {
     private volatile boolean ending;
 
     Lifeline(InputStream in) {
+        super("xdist-lifeline");
         this.in = in;
-    }
-
-    void watch() {
-        Thread watcher = new Thread(this::readToEnd, "xdist-lifeline");
-        watcher.setDaemon(true);
-        watcher.start();
+        setDaemon(true);
     }
 
     /** From now on the controller may go without any haste here. */
@@ -37,7 +34,8 @@ final class Lifeline {
     }
 
     /** The controller is gone. Returns only where the end is under way anyway. */
-    void lost() {
+    @Override
+    public void lost() {
         if (ending) {
             return;
         }
@@ -45,7 +43,8 @@ final class Lifeline {
         Runtime.getRuntime().halt(EXIT_ORPHAN);
     }
 
-    private void readToEnd() {
+    @Override
+    public void run() {
         try {
             int next = in.read();
             while (next >= 0) {

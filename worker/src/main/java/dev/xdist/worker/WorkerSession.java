@@ -8,6 +8,7 @@ import dev.xdist.worker.link.Orders;
 import dev.xdist.worker.link.Outbox;
 import dev.xdist.worker.link.Setup;
 import dev.xdist.worker.link.UnitOrder;
+import dev.xdist.worker.run.FailureHandler;
 import dev.xdist.worker.run.Runner;
 import dev.xdist.worker.run.WorkQueue;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Serves one controller: discover, run, give back, end. Tests run on the thread that calls {@link #serve}. */
-final class WorkerSession implements Orders {
+final class WorkerSession implements Orders, FailureHandler {
     /** The worker's own code failed. */
     static final int EXIT_INTERNAL_ERROR = 70;
 
@@ -40,9 +41,9 @@ final class WorkerSession implements Orders {
 
     /** Does all that the controller orders and returns the exit status. */
     int serve(int port, byte[] token) throws IOException {
-        lifeline.watch();
+        lifeline.start();
         Link link = Link.connect(port);
-        Outbox out = link.outbox(lifeline::lost);
+        Outbox out = link.outbox(lifeline);
         outbox = out;
         out.hello(token, workerId, ProcessTree.ownPid());
         Setup setup = link.readSetup();
@@ -61,11 +62,9 @@ final class WorkerSession implements Orders {
         capture.install();
         Runtime.getRuntime().addShutdownHook(new LastWords(capture, out, lifeline, log));
         try (LauncherSession session = LauncherFactory.openSession()) {
-            Runner opened = new Runner(session.getLauncher(), setup, queue, out, capture, this::failAndExit);
+            Runner opened = new Runner(session.getLauncher(), setup, queue, out, capture, this);
             runner = opened;
-            Thread reader = new Thread(() -> readOrders(link), "xdist-link");
-            reader.setDaemon(true);
-            reader.start();
+            new Reader(link).start();
             out.ready();
             opened.loop();
         }
@@ -92,7 +91,7 @@ final class WorkerSession implements Orders {
                 log.println("xdist: the link to the controller broke. " + e.getMessage());
             }
         } catch (Throwable e) {
-            failAndExit(e);
+            failed(e);
         }
         lifeline.lost();
     }
@@ -137,7 +136,8 @@ final class WorkerSession implements Orders {
         return opened;
     }
 
-    private void failAndExit(Throwable failure) {
+    @Override
+    public void failed(Throwable failure) {
         fail(failure);
         System.exit(EXIT_INTERNAL_ERROR);
     }
@@ -148,5 +148,21 @@ final class WorkerSession implements Orders {
         log.print(text);
         lifeline.endInGoodOrder();
         out().internalError(text.toString());
+    }
+
+    /** Reads what the controller says, for as long as it says something. */
+    private final class Reader extends Thread {
+        private final Link link;
+
+        Reader(Link link) {
+            super("xdist-link");
+            this.link = link;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            readOrders(link);
+        }
     }
 }

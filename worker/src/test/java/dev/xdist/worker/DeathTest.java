@@ -103,7 +103,8 @@ class DeathTest {
         controller.runClasses(Deadly.Waits.class);
         controller.awaitMessage(DeathTest::isTestStart);
         // The test waits in its child: its output is on its way only when the quiet time is over.
-        return controller.process
+        return controller
+                .process
                 .toHandle()
                 .descendants()
                 .findFirst()
@@ -115,7 +116,7 @@ class DeathTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         Optional<ProcessHandle> child = Optional.empty();
         while (child.isEmpty() && System.nanoTime() < end) {
-            Thread.yield();
+            Thread.onSpinWait();
             child = controller.process.toHandle().descendants().findFirst();
         }
         return child;

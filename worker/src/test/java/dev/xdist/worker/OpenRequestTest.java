@@ -29,7 +29,10 @@ class OpenRequestTest {
             controller.shutdownAndAwaitEnd();
 
             String output = Transcript.output(controller.received);
-            assertThat(output).containsOnlyOnce("OPEN").containsOnlyOnce("CLOSE").doesNotContain("INIT Elsewhere");
+            assertThat(output)
+                    .containsOnlyOnce("OPEN")
+                    .containsOnlyOnce("CLOSE")
+                    .doesNotContain("INIT Elsewhere");
             assertThat(Transcript.results(controller.received))
                     .hasSize(9)
                     .allSatisfy(result -> assertThat(result).startsWith("SUCCEEDED"));
@@ -53,19 +56,42 @@ class OpenRequestTest {
 
             assertThat(Transcript.of(controller.received))
                     .containsExactly(
-                            "unit 1", "SET_STARTED Dealt$Second", "STARTED Dealt$Second.one", "SUCCEEDED Dealt$Second.one",
-                            "end 1 DONE", "unit 2", "STARTED Dealt$Second.three(int)[1]",
-                            "SUCCEEDED Dealt$Second.three(int)[1]", "STARTED Dealt$Second.three(int)[2]",
-                            "SUCCEEDED Dealt$Second.three(int)[2]", "STARTED Dealt$Second.three(int)[3]",
-                            "SUCCEEDED Dealt$Second.three(int)[3]", "end 2 DONE", "unit 3", "SET_STARTED Dealt$Second",
-                            "STARTED Dealt$Second.four", "SUCCEEDED Dealt$Second.four", "SET_FINISHED Dealt$Second",
-                            "SET_FINISHED Dealt$Second", "end 3 DONE", "unit 4", "collected 2", "SET_STARTED Dealt$First",
-                            "STARTED Dealt$First.one", "SUCCEEDED Dealt$First.one", "STARTED Dealt$First.two",
-                            "SUCCEEDED Dealt$First.two", "SET_FINISHED Dealt$First", "end 4 DONE", "unit 5",
-                            "SET_STARTED Dealt$Second", "SET_STARTED Dealt$Second", "STARTED Dealt$Second.five",
-                            "SUCCEEDED Dealt$Second.five", "SET_FINISHED Dealt$Second", "SET_FINISHED Dealt$Second",
-                            "end 5 DONE", "finished");
-            assertThat(Transcript.output(controller.received).split("BEFORE Second", -1)).hasSize(3);
+                            "unit 1",
+                            "SET_STARTED Dealt$Second",
+                            "STARTED Dealt$Second.one",
+                            "SUCCEEDED Dealt$Second.one",
+                            "end 1 DONE",
+                            "unit 2",
+                            "STARTED Dealt$Second.three(int)[1]",
+                            "SUCCEEDED Dealt$Second.three(int)[1]",
+                            "STARTED Dealt$Second.three(int)[2]",
+                            "SUCCEEDED Dealt$Second.three(int)[2]",
+                            "STARTED Dealt$Second.three(int)[3]",
+                            "SUCCEEDED Dealt$Second.three(int)[3]",
+                            "end 2 DONE",
+                            "unit 3",
+                            "STARTED Dealt$Second.four",
+                            "SUCCEEDED Dealt$Second.four",
+                            "SET_FINISHED Dealt$Second",
+                            "end 3 DONE",
+                            "unit 4",
+                            "collected 2",
+                            "SET_STARTED Dealt$First",
+                            "STARTED Dealt$First.one",
+                            "SUCCEEDED Dealt$First.one",
+                            "STARTED Dealt$First.two",
+                            "SUCCEEDED Dealt$First.two",
+                            "SET_FINISHED Dealt$First",
+                            "end 4 DONE",
+                            "unit 5",
+                            "SET_STARTED Dealt$Second",
+                            "STARTED Dealt$Second.five",
+                            "SUCCEEDED Dealt$Second.five",
+                            "SET_FINISHED Dealt$Second",
+                            "end 5 DONE",
+                            "finished");
+            assertThat(Transcript.output(controller.received).split("BEFORE Second", -1))
+                    .hasSize(3);
         }
     }
 
@@ -85,7 +111,10 @@ class OpenRequestTest {
             controller.shutdownAndAwaitEnd();
 
             String output = Transcript.output(controller.received);
-            assertThat(output).containsOnlyOnce("OPEN").containsOnlyOnce("CLOSE").doesNotContain("INIT Elsewhere");
+            assertThat(output)
+                    .containsOnlyOnce("OPEN")
+                    .containsOnlyOnce("CLOSE")
+                    .doesNotContain("INIT Elsewhere");
             assertThat(Transcript.results(controller.received))
                     .hasSize(10)
                     .allSatisfy(result -> assertThat(result).startsWith("SUCCEEDED"));
@@ -93,7 +122,6 @@ class OpenRequestTest {
     }
 
     private static FakeController start(String version, Setup.Builder setup) {
-        return FakeController.start(
-                new FakeController.Launch(JUnitVersions.classPath(version), List.of()), setup);
+        return FakeController.start(new FakeController.Launch(JUnitVersions.classPath(version), List.of()), setup);
     }
 }

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a worker makes of its controller's orders. */
 class OrdersTest {
@@ -70,6 +72,31 @@ class OrdersTest {
             assertThat(Transcript.of(controller.received))
                     .contains("returned [2]", "returned [3]", "end 1 DONE")
                     .doesNotContain("unit 2", "unit 3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.14.4", "6.0.1", "6.1.3"})
+    void cancelWhereThePlatformCan_skipsWhatTheClassStillHas(String version) throws Exception {
+        Path gate = folder.resolve("gate");
+        FakeController.Launch launch = new FakeController.Launch(JUnitVersions.classPath(version), List.of());
+        Setup.Builder setup = Setup.newBuilder().putSystemProperties("gate", gate.toString());
+        try (FakeController controller = FakeController.start(launch, setup)) {
+            controller.run(wholeClass(1, Gated.WaitsTwice.class));
+            controller.awaitMessage(message -> message.getTestEvent().getKind() == TestEvent.Kind.STARTED);
+
+            controller.send(ControllerMessage.newBuilder()
+                    .setCancel(Cancel.getDefaultInstance())
+                    .build());
+            controller.awaitMessage(WorkerMessage::hasUnitsReturned);
+            Files.createFile(gate);
+            controller.shutdownAndAwaitEnd();
+
+            String second = version.startsWith("6") ? "SKIPPED" : "SUCCEEDED";
+            assertThat(Transcript.results(controller.received))
+                    .extracting(result -> result.split(" ")[0])
+                    .containsExactly("SUCCEEDED", second);
+            assertThat(controller.exitStatus()).isZero();
         }
     }
 
@@ -125,8 +152,8 @@ class OrdersTest {
     @Test
     void invocationUnit_runsThatInvocationAlone() throws Exception {
         try (FakeController controller = FakeController.start(Setup.newBuilder())) {
-            controller.run(unit(
-                    1, Plain.class, PLAIN + "/[test-template:parameterized(int)]/[test-template-invocation:#2]"));
+            controller.run(
+                    unit(1, Plain.class, PLAIN + "/[test-template:parameterized(int)]/[test-template-invocation:#2]"));
 
             controller.shutdownAndAwaitEnd();
 
@@ -194,8 +221,7 @@ class OrdersTest {
         String id = idOf(Gated.Off.class);
         try (FakeController controller = FakeController.start(Setup.newBuilder())) {
             controller.run(
-                    unit(1, Gated.Off.class, id + "/[method:one()]"),
-                    unit(2, Gated.Off.class, id + "/[method:two()]"));
+                    unit(1, Gated.Off.class, id + "/[method:one()]"), unit(2, Gated.Off.class, id + "/[method:two()]"));
 
             controller.shutdownAndAwaitEnd();
 
@@ -222,8 +248,8 @@ class OrdersTest {
             assertThat(controller.received)
                     .filteredOn(WorkerMessage::hasClassCollected)
                     .first()
-                    .satisfies(message -> assertThat(message.getClassCollected().getProblem())
-                            .contains("NoClassDefFoundError"));
+                    .satisfies(message ->
+                            assertThat(message.getClassCollected().getProblem()).contains("NoClassDefFoundError"));
             assertThat(Transcript.of(controller.received))
                     .containsExactly(
                             "collected 0",

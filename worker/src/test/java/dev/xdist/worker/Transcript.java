@@ -79,6 +79,7 @@ final class Transcript {
         }
         String source = event.getName().getSourceName();
         String name = event.getName().getName();
-        return event.getKind() + " " + source.substring(source.lastIndexOf('.') + 1) + (name.isEmpty() ? "" : "." + name);
+        return event.getKind() + " " + source.substring(source.lastIndexOf('.') + 1)
+                + (name.isEmpty() ? "" : "." + name);
     }
 }

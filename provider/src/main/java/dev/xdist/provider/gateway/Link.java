@@ -1,6 +1,7 @@
 package dev.xdist.provider.gateway;
 
 import dev.xdist.proto.ControllerMessage;
+import java.time.Duration;
 
 /** The controller's end of the way to one worker. All methods may be called from any thread and never block. */
 public interface Link {
@@ -12,6 +13,12 @@ public interface Link {
 
     /** Stops or resumes reading, so that a worker which talks faster than the session listens has to wait. */
     void reading(boolean wanted);
+
+    /**
+     * Nothing is expected of the worker any more but its end: one that has not ended after that time is killed, which is
+     * no loss, but told by {@link LinkListener#overstayed}. A second call changes nothing.
+     */
+    void expectEnd(Duration patience);
 
     /**
      * Ends the worker at once; {@link LinkListener#closed} follows.

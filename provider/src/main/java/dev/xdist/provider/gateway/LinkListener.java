@@ -2,6 +2,7 @@ package dev.xdist.provider.gateway;
 
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.provider.unit.Loss;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of one worker. Called on the gateway's threads, never by two of them at once. */
@@ -11,6 +12,9 @@ public interface LinkListener {
 
     /** A frame came; the worker's order is kept. */
     void received(WorkerMessage message);
+
+    /** The worker had all that it could want of time to end, and is killed. */
+    void overstayed(Duration patience);
 
     /**
      * The worker is gone; nothing follows.

@@ -7,6 +7,7 @@ import dev.xdist.provider.unit.Loss;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,6 +43,9 @@ final class WorkerLink implements Link {
 
     @GuardedBy("lock")
     private @Nullable Future<?> startLimit;
+
+    @GuardedBy("lock")
+    private @Nullable Future<?> endLimit;
 
     @GuardedBy("lock")
     private boolean processOver;
@@ -92,6 +96,9 @@ final class WorkerLink implements Link {
         synchronized (lock) {
             processOver = true;
             stopStartLimit();
+            if (endLimit != null) {
+                endLimit.cancel(false);
+            }
             if (channel == null) {
                 channelOver = true;
             }
@@ -131,9 +138,9 @@ final class WorkerLink implements Link {
         synchronized (lock) {
             running = process;
         }
-        if (running != null && !running.awaitExit(java.time.Duration.ofSeconds(OTHER_HALF_SECONDS_MAX))) {
+        if (running != null && !running.awaitExit(Duration.ofSeconds(OTHER_HALF_SECONDS_MAX))) {
             kill("closed its link without a goodbye");
-            running.awaitExit(java.time.Duration.ofSeconds(OTHER_HALF_SECONDS_MAX));
+            running.awaitExit(Duration.ofSeconds(OTHER_HALF_SECONDS_MAX));
         }
         tellClosed();
     }
@@ -189,6 +196,31 @@ final class WorkerLink implements Link {
     private @Nullable Channel openChannel() {
         synchronized (lock) {
             return channelOver ? null : channel;
+        }
+    }
+
+    @Override
+    public void expectEnd(Duration patience) {
+        synchronized (lock) {
+            if (endLimit == null && !processOver) {
+                endLimit = io.schedule(() -> overstayed(patience), patience.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        }
+    }
+
+    /** All that it was given it has done, so its end is as good as any; only the user should know. */
+    private void overstayed(Duration patience) {
+        WorkerProcess running;
+        synchronized (lock) {
+            if (processOver) {
+                return;
+            }
+            saidGoodbye = true;
+            running = process;
+        }
+        listener.overstayed(patience);
+        if (running != null) {
+            running.kill();
         }
     }
 

@@ -48,7 +48,7 @@ public final class History {
         }
     }
 
-    /** What was wrong with the file when it was read. */
+    /** What was wrong with the file when it was read, as a sentence for the user. */
     public Optional<String> warning() {
         return Optional.ofNullable(warning);
     }
@@ -90,7 +90,7 @@ public final class History {
             recordedNanos.clear();
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("xdist: durations are not kept: " + file + " cannot be written: " + reason(e)
+            return Optional.of("Durations are not kept: " + file + " cannot be written: " + reason(e)
                     + ". Set xdist.history to another file or to \"none\".");
         }
     }
@@ -109,7 +109,7 @@ public final class History {
     }
 
     private static String warning(Path path, String what) {
-        return "xdist: recorded durations are not all known: " + path + ": " + what
+        return "Recorded durations are not all known: " + path + ": " + what
                 + ". The file is replaced at the end of the run.";
     }
 

@@ -66,8 +66,18 @@ public final class SessionLoop implements NodeListener {
     }
 
     @Override
-    public void testEvent(NodeId node, ClassId owner, TestEvent event) {
-        queue.add(() -> report.testEvent(node, owner, event));
+    public void testEvent(NodeId node, ClassId owner, TestEvent event, @Nullable SessionEvent forSession) {
+        queue.add(() -> {
+            // What a node says that lies or is being killed must not be reported: its units run again elsewhere.
+            boolean believed = !nodes.isKilled(node);
+            if (forSession != null) {
+                step(forSession);
+                believed = session.believed();
+            }
+            if (believed) {
+                report.testEvent(node, owner, event);
+            }
+        });
     }
 
     @Override

@@ -4,14 +4,19 @@ import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of all nodes; called on link threads, in each node's own order. Must not block. */
 public interface NodeListener {
     /** Something that the session decides on. */
     void sessionEvent(SessionEvent event);
 
-    /** Something that the report is made of; the session heard, or will hear, what it needs of it separately. */
-    void testEvent(NodeId node, ClassId owner, TestEvent event);
+    /**
+     * Something that the report is made of, if the session believes it.
+     *
+     * @param forSession what the session is to hear of it; null if it decides nothing by it
+     */
+    void testEvent(NodeId node, ClassId owner, TestEvent event, @Nullable SessionEvent forSession);
 
     /** A sentence for the user. */
     void warning(String text);

@@ -1,8 +1,5 @@
 package dev.xdist.provider.node;
 
-import dev.xdist.proto.Cancel;
-import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.Shutdown;
 import dev.xdist.provider.gateway.Gateway;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.NodeId;
@@ -48,23 +45,22 @@ public final class NodeManager {
 
     /** See {@link SessionCommand.Shutdown}. */
     public void shutdown(NodeId node) {
-        node(node)
-                .send(ControllerMessage.newBuilder()
-                        .setShutdown(Shutdown.getDefaultInstance())
-                        .build());
+        node(node).shutdown();
     }
 
     /** See {@link SessionCommand.CancelNode}. */
     public void cancel(NodeId node) {
-        node(node)
-                .send(ControllerMessage.newBuilder()
-                        .setCancel(Cancel.getDefaultInstance())
-                        .build());
+        node(node).cancel();
     }
 
     /** See {@link SessionCommand.Kill}. */
     public void kill(NodeId node, String clause) {
         node(node).kill(clause);
+    }
+
+    /** Whether this node was killed: what it still says is not to be believed. */
+    public boolean isKilled(NodeId node) {
+        return node(node).isKilled();
     }
 
     /** Lets all queued frames leave: once per turn of the loop, 12 times the throughput of once per frame. */

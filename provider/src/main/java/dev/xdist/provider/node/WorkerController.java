@@ -1,10 +1,12 @@
 package dev.xdist.provider.node;
 
+import dev.xdist.proto.Cancel;
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.ClassRef;
 import dev.xdist.proto.Collect;
 import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Run;
+import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.TakeBack;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
@@ -21,6 +23,7 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * thread, frames on the link's.
  */
 final class WorkerController implements LinkListener {
+    /** For tear-downs; as long as Surefire gives its own fork ({@code forkedProcessExitTimeoutInSeconds}). */
+    static final Duration EXIT_PATIENCE = Duration.ofSeconds(30);
+
     private final NodeId node;
     private final NodeListener listener;
 
@@ -41,6 +47,7 @@ final class WorkerController implements LinkListener {
 
     private volatile @Nullable Link link;
     private volatile boolean ready;
+    private volatile boolean shutDown;
 
     /** Set when the session has let go of the node before its link came to be. */
     private volatile @Nullable String killClause;
@@ -86,8 +93,29 @@ final class WorkerController implements LinkListener {
         send(ControllerMessage.newBuilder().setTakeBack(message).build());
     }
 
-    /** Sends a message that has no content of its own. */
-    void send(ControllerMessage message) {
+    void shutdown() {
+        send(ControllerMessage.newBuilder()
+                .setShutdown(Shutdown.getDefaultInstance())
+                .build());
+        shutDown = true;
+        expectEndIfDone();
+    }
+
+    void cancel() {
+        send(ControllerMessage.newBuilder()
+                .setCancel(Cancel.getDefaultInstance())
+                .build());
+    }
+
+    /** A worker that was told to end and has nothing left is to do so soon, whatever its tests have left running. */
+    private void expectEndIfDone() {
+        Link open = link;
+        if (open != null && shutDown && units.isEmpty()) {
+            open.expectEnd(EXIT_PATIENCE);
+        }
+    }
+
+    private void send(ControllerMessage message) {
         Link open = link;
         if (open != null) {
             open.send(message);
@@ -108,6 +136,11 @@ final class WorkerController implements LinkListener {
         }
     }
 
+    /** Whether the session has let go of it: what it still says is not believed. */
+    boolean isKilled() {
+        return killClause != null;
+    }
+
     /** See {@link SessionCommand.Kill}. */
     void kill(String clause) {
         killClause = clause;
@@ -126,6 +159,12 @@ final class WorkerController implements LinkListener {
         if (clause != null) {
             opened.kill(clause);
         }
+    }
+
+    @Override
+    public void overstayed(Duration patience) {
+        listener.warning(node + " had not ended " + patience.toSeconds()
+                + " s after its last test, and was killed. A thread that a test has started may keep it alive.");
     }
 
     @Override
@@ -156,13 +195,17 @@ final class WorkerController implements LinkListener {
             case TEST_EVENT -> testEvent(message.getTestEvent());
             case NOTICE -> listener.warning(node + ": " + message.getNotice().getText());
             case INTERNAL_ERROR ->
-                kill("stopped at a fault of its own: "
-                        + message.getInternalError().getText());
+                kill("stopped at a fault of its own: " + firstLine(message.getInternalError().getText()));
             case FINISHED -> {
                 // A good end; the link tells it when the process is over.
             }
             case HELLO, KIND_NOT_SET -> kill("sent a frame that has no place here");
         }
+    }
+
+    /** The rest is in its log. */
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private void classCollected(ClassCollected message) {
@@ -187,10 +230,12 @@ final class WorkerController implements LinkListener {
         UnitId unit = new UnitId(message.getUnit());
         listener.sessionEvent(
                 new SessionEvent.UnitFinished(node, unit, Math.max(0, message.getNanos()), result, message.getText()));
+        expectEndIfDone();
     }
 
     private void unitsReturned(List<Integer> returned) {
         units.keySet().removeAll(returned);
+        expectEndIfDone();
         listener.sessionEvent(new SessionEvent.UnitsReturned(
                 node, returned.stream().map(UnitId::new).toList()));
     }
@@ -201,23 +246,21 @@ final class WorkerController implements LinkListener {
             kill("reported a test of a unit that it does not have");
             return;
         }
-        // The report first: when the session hears that the last test has ended, the report must have it.
-        listener.testEvent(node, unit.owner(), event);
-        if (event.getTest()) {
-            tellSession(unit.id(), event);
-        }
+        listener.testEvent(node, unit.owner(), event, forSession(unit.id(), event));
     }
 
-    private void tellSession(UnitId unit, TestEvent event) {
+    /**
+     * What the session is to know of it, if anything: how tests come and go, and which classes failed, were skipped or
+     * aborted as a whole, for nothing more is to be expected of what they hold.
+     */
+    private @Nullable SessionEvent forSession(UnitId unit, TestEvent event) {
         String id = event.getUniqueId();
-        switch (event.getKind()) {
-            case STARTED -> listener.sessionEvent(new SessionEvent.TestStarted(node, unit, id));
-            case SUCCEEDED, ABORTED, SKIPPED ->
-                listener.sessionEvent(new SessionEvent.TestFinished(node, unit, id, false));
-            case FAILED, ERROR -> listener.sessionEvent(new SessionEvent.TestFinished(node, unit, id, true));
-            case SET_STARTED, SET_FINISHED, OUTPUT, UNRECOGNIZED -> {
-                // Nothing that the session decides on.
-            }
-        }
+        return switch (event.getKind()) {
+            case STARTED -> new SessionEvent.TestStarted(node, unit, id);
+            case SUCCEEDED, ABORTED, SKIPPED -> new SessionEvent.TestFinished(node, unit, id, false);
+            case FAILED, ERROR -> new SessionEvent.TestFinished(node, unit, id, true);
+            case SET_FINISHED -> event.hasFailure() ? new SessionEvent.TestFinished(node, unit, id, false) : null;
+            case SET_STARTED, OUTPUT, UNRECOGNIZED -> null;
+        };
     }
 }

@@ -13,13 +13,13 @@ final class Nearest {
         return of(word, known).map(near -> "did you mean \"" + near + "\"?").orElse(otherwise);
     }
 
-    /** The known word that lies nearest, if at most a third of its letters (at least one) differ. Case does not count. */
+    /** The known word that lies nearest, if at most a quarter of its letters (at least one) differ. Case does not count. */
     static Optional<String> of(String word, Collection<String> known) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < bestDistance && distance <= Math.max(1, candidate.length() / 3)) {
+            if (distance < bestDistance && distance <= Math.max(1, candidate.length() / 4)) {
                 best = candidate;
                 bestDistance = distance;
             }

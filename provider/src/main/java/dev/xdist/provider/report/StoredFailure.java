@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record StoredFailure(String throwableClass, @Nullable String message, Piece trace, Piece trimmedTrace, String summary) {
     static StoredFailure of(Failure sent, TextStore store) {
         Piece trace = store.append(sent.getTrace(), false);
-        boolean same = sent.getTrimmedTrace().isEmpty() || sent.getTrimmedTrace().equals(sent.getTrace());
+        boolean same =
+                sent.getTrimmedTrace().isEmpty() || sent.getTrimmedTrace().equals(sent.getTrace());
         Piece trimmed = same ? trace : store.append(sent.getTrimmedTrace(), false);
         return new StoredFailure(sent.getThrowableClass(), messageOf(sent), trace, trimmed, sent.getSummary());
     }

@@ -39,11 +39,6 @@ final class Collecting {
         return complete;
     }
 
-    /** Classes whose units are not known yet. */
-    int missing() {
-        return missing;
-    }
-
     void open() {
         List<ClassId> classes = run.plan.classes();
         if (run.scheduler.collectsFirst()) {

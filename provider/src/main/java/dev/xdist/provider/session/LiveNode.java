@@ -71,11 +71,6 @@ final class LiveNode implements Board.NodeView {
         return !asked.isEmpty();
     }
 
-    /** Whether it is or may become of use: neither told to end nor gone. */
-    boolean open() {
-        return state == State.STARTING || state == State.READY;
-    }
-
     /** Whether what it sends is heard. */
     boolean heard() {
         return state == State.READY || state == State.DRAINING;

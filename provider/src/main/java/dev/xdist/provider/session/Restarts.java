@@ -40,10 +40,6 @@ final class Restarts {
         return started;
     }
 
-    int used() {
-        return used;
-    }
-
     boolean spent() {
         return used >= run.plan.restartsMax();
     }

@@ -100,6 +100,18 @@ abstract class GatewayContract {
     }
 
     @Test
+    void workerThatDoesNotEndInTime_isKilledWithoutLoss() throws Exception {
+        Heard heard = new Heard();
+        gateway.start(plan("linger"), heard);
+        heard.opened.await();
+
+        heard.link.expectEnd(Duration.ofMillis(1));
+
+        assertThat(heard.end()).isNull();
+        assertThat(heard.overstayed).isTrue();
+    }
+
+    @Test
     void oversizedFrame_costsThatWorker_withSizeAndLimit() throws Exception {
         Heard heard = new Heard();
 
@@ -180,6 +192,12 @@ abstract class GatewayContract {
         final List<WorkerMessage> messages = new java.util.concurrent.CopyOnWriteArrayList<>();
         private final BlockingQueue<List<Loss>> ends = new LinkedBlockingQueue<>();
         volatile @Nullable Link link;
+        volatile boolean overstayed;
+
+        @Override
+        public void overstayed(Duration patience) {
+            overstayed = true;
+        }
 
         @Override
         public void opened(Link open) {

@@ -135,7 +135,7 @@ class HistoryTest {
 
         assertThat(history.expectedNanos(List.of(A, B))).isEqualTo(Map.of(0, 6_000_000L, 1, 9_000_000L));
         assertThat(history.warning())
-                .contains("xdist: recorded durations are not all known: " + file
+                .contains("Recorded durations are not all known: " + file
                         + ": 8 lines are not understood. The file is replaced at the end of the run.");
     }
 

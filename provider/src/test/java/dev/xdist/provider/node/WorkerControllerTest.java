@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Failure;
 import dev.xdist.proto.Finished;
 import dev.xdist.proto.InternalError;
 import dev.xdist.proto.Ready;
@@ -20,9 +21,11 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +89,7 @@ final class WorkerControllerTest {
     }
 
     @Test
-    void testEvent_goesToTheReportFirst_thenToTheSession() {
+    void testEvent_isHandedOnWithWhatTheSessionIsToHearOfIt() {
         controller.run(List.of(WHOLE_A));
         TestEvent started = test(TestEvent.Kind.STARTED);
         TestEvent failed = test(TestEvent.Kind.FAILED);
@@ -94,12 +97,13 @@ final class WorkerControllerTest {
         receive(started);
         receive(failed);
 
-        assertThat(heard.order).containsExactly("demo.A STARTED", "TestStarted", "demo.A FAILED", "TestFinished");
+        assertThat(heard.order).containsExactly("demo.A STARTED", "demo.A FAILED");
+        assertThat(heard.events).startsWith(new SessionEvent.TestStarted(GW0, new UnitId(7), "[m:a1()]"));
         assertThat(heard.events).endsWith(new SessionEvent.TestFinished(GW0, new UnitId(7), "[m:a1()]", true));
     }
 
     @Test
-    void testEventOfAContainer_isNotForTheSession() {
+    void beginOfAClass_isNotForTheSession() {
         controller.run(List.of(WHOLE_A));
 
         receive(TestEvent.newBuilder()
@@ -108,6 +112,42 @@ final class WorkerControllerTest {
                 .build());
 
         assertThat(heard.order).containsExactly("demo.A SET_STARTED");
+        assertThat(heard.events).isEmpty();
+    }
+
+    @Test
+    void classThatWasAborted_isToldToTheSession() {
+        controller.run(List.of(WHOLE_A));
+
+        receive(TestEvent.newBuilder()
+                .setUnit(7)
+                .setKind(TestEvent.Kind.SET_FINISHED)
+                .setUniqueId("[c:A]")
+                .setFailure(Failure.getDefaultInstance())
+                .build());
+
+        assertThat(heard.events).containsExactly(new SessionEvent.TestFinished(GW0, new UnitId(7), "[c:A]", false));
+    }
+
+    @Test
+    void shutdown_expectsTheEndOnceTheLastUnitHasEnded() {
+        controller.run(List.of(WHOLE_A));
+
+        controller.shutdown();
+        assertThat(wire.expectedEnds).isEmpty();
+        finish();
+
+        assertThat(wire.expectedEnds).containsExactly(WorkerController.EXIT_PATIENCE);
+    }
+
+    @Test
+    void overstaying_isNoLossButTold() {
+        controller.overstayed(Duration.ofSeconds(30));
+
+        assertThat(heard.order)
+                .containsExactly("gw0 had not ended 30 s after its last test, and was killed."
+                        + " A thread that a test has started may keep it alive.");
+        assertThat(heard.events).isEmpty();
     }
 
     @Test
@@ -172,7 +212,7 @@ final class WorkerControllerTest {
     @Test
     void internalError_endsTheWorkerWithItsOwnWords() {
         controller.received(WorkerMessage.newBuilder()
-                .setInternalError(InternalError.newBuilder().setText("no memory"))
+                .setInternalError(InternalError.newBuilder().setText("no memory\n\tat somewhere"))
                 .build());
 
         assertThat(wire.killed).containsExactly("stopped at a fault of its own: no memory");
@@ -233,7 +273,10 @@ final class WorkerControllerTest {
         }
 
         @Override
-        public void testEvent(NodeId node, ClassId owner, TestEvent event) {
+        public void testEvent(NodeId node, ClassId owner, TestEvent event, @Nullable SessionEvent forSession) {
+            if (forSession != null) {
+                events.add(forSession);
+            }
             order.add(owner.name() + " " + event.getKind().name());
         }
 
@@ -246,6 +289,12 @@ final class WorkerControllerTest {
     private static final class Wire implements Link {
         final List<ControllerMessage> sent = new ArrayList<>();
         final List<String> killed = new ArrayList<>();
+        final List<Duration> expectedEnds = new ArrayList<>();
+
+        @Override
+        public void expectEnd(Duration patience) {
+            expectedEnds.add(patience);
+        }
 
         @Override
         public void send(ControllerMessage message) {

@@ -26,7 +26,8 @@ class MethodRulesTest {
             "org/x/OrderIT.class");
 
     private static final List<String> METHODS = List.of(
-            "m", "mn", "testOne", "testTwo", "test", "one two", "a/b", "m(int)", "m[0]", "$m", "tést", "m.n", "m\nn");
+            "m", "a", "mn", "testOne", "testTwo", "test", "one two", "a/b", "m(int)", "m[0]", "$m", "tést", "m.n",
+            "m\nn");
 
     /** Pieces of class patterns, good ones and odd ones. */
     private static final List<String> CLASS_PARTS = List.of(
@@ -140,7 +141,8 @@ class MethodRulesTest {
                 "%regex[.*IT.class#t.*]",
                 "a.b.*#m",
                 "/a/ATest#m",
-                "ATest#a/b"
+                "ATest#a/b",
+                "ATest#/a"
             })
     void request_meansWhatItMeansToSurefire(String request) {
         assertSameAnswers(request);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * either, a few thousand, the same each time.
  */
 class SimulationTest {
-    private static final int SEEDS = Integer.getInteger("xdist.seeds", 4_000);
+    private static final int SEEDS = Integer.getInteger("xdist.seeds", 3_000);
 
     @Test
     void seededFaults_neverBreakAnInvariant() {

@@ -28,7 +28,7 @@ public final class Link {
         return new Link(socket, new BufferedInputStream(socket.getInputStream()));
     }
 
-    public Outbox outbox(Runnable onLoss) throws IOException {
+    public Outbox outbox(LossHandler onLoss) throws IOException {
         return new Outbox(socket.getOutputStream(), onLoss);
     }
 

@@ -17,13 +17,13 @@ public final class Outbox {
     private static final int OUTPUT_KIND = 8;
 
     private final OutputStream out;
-    private final Runnable onLoss;
+    private final LossHandler onLoss;
     private final WireWriter frame = new WireWriter();
     private final WireWriter body = new WireWriter();
     private final WireWriter part = new WireWriter();
 
     /** Writes to a stream; {@code onLoss} is called when that fails, and does not return in a real worker. */
-    public Outbox(OutputStream out, Runnable onLoss) {
+    public Outbox(OutputStream out, LossHandler onLoss) {
         this.out = new BufferedOutputStream(out, BUFFER_BYTES);
         this.onLoss = onLoss;
     }
@@ -129,7 +129,7 @@ public final class Outbox {
         try {
             out.flush();
         } catch (IOException e) {
-            onLoss.run();
+            onLoss.lost();
         }
     }
 
@@ -138,7 +138,7 @@ public final class Outbox {
         try {
             frame.writeFrame(out);
         } catch (IOException e) {
-            onLoss.run();
+            onLoss.lost();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.xdist.worker.run;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class OpenEngine implements TestEngine {
     final JUnitInternals internals;
     private final HierarchicalTestEngine<?> engine;
     private final Runner runner;
-    private @Nullable Runnable afterFirst;
+    private final Deque<EnginePart> rest;
 
     private @Nullable Gate gate;
     private @Nullable TestDescriptor root;
@@ -32,12 +33,12 @@ final class OpenEngine implements TestEngine {
     private @Nullable Object rootContext;
     private boolean inOneThread;
 
-    /** @param afterFirst goes on with the unit whose class opened the engine */
-    OpenEngine(HierarchicalTestEngine<?> engine, JUnitInternals internals, Runner runner, Runnable afterFirst) {
+    /** Makes ready to open; {@code rest} is what other engines have of the class that opens this one. */
+    OpenEngine(HierarchicalTestEngine<?> engine, JUnitInternals internals, Runner runner, Deque<EnginePart> rest) {
         this.engine = engine;
         this.internals = internals;
         this.runner = runner;
-        this.afterFirst = afterFirst;
+        this.rest = rest;
     }
 
     @Override
@@ -81,11 +82,7 @@ final class OpenEngine implements TestEngine {
             for (TestTask task : tasks) {
                 run(task);
             }
-            Runnable rest = afterFirst;
-            afterFirst = null;
-            if (rest != null) {
-                rest.run();
-            }
+            runner.runRest(rest);
             runner.loop();
         } catch (Throwable e) {
             // Thrown on, it would be taken for a failure of the engine's root and be lost.
@@ -105,7 +102,7 @@ final class OpenEngine implements TestEngine {
             // not removeFromHierarchy(), which takes the children away too
             foundRoot.removeChild(found);
             openRoot.addChild(found);
-            found.accept(listener::dynamicTestRegistered);
+            register(found, listener);
             run(internals.newTask(context, found, present(rootContext)));
         }
     }
@@ -125,6 +122,13 @@ final class OpenEngine implements TestEngine {
         }
         // The open request would otherwise keep every class that it ever ran.
         descriptor.removeFromHierarchy();
+    }
+
+    private static void register(TestDescriptor descriptor, EngineExecutionListener listener) {
+        listener.dynamicTestRegistered(descriptor);
+        for (TestDescriptor child : descriptor.getChildren()) {
+            register(child, listener);
+        }
     }
 
     private static List<TestDescriptor> copyOf(Set<? extends TestDescriptor> children) {

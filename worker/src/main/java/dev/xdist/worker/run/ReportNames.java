@@ -78,7 +78,8 @@ final class ReportNames {
             }
         }
         String legacy = identifier.getLegacyReportingName();
-        String method = isInvocation(identifier, source, above) ? legacy : source.getMethodName();
+        String method = InvocationIndex.addTo(
+                isInvocation(identifier, source, above) ? legacy : source.getMethodName(), identifier.getUniqueId());
         String display = chain(identifier, above);
         boolean plain = display.equals(legacy) && legacy.startsWith(source.getMethodName() + '(');
         return new Display(
@@ -95,7 +96,8 @@ final class ReportNames {
                 return true;
             }
         }
-        return endsWithIndex(identifier.getLegacyReportingName());
+        return endsWithIndex(identifier.getLegacyReportingName())
+                || InvocationIndex.isInClassTemplate(identifier.getUniqueId());
     }
 
     /** The display names of the methods around it, the nearest first, then its own. */
@@ -127,16 +129,26 @@ final class ReportNames {
         return above;
     }
 
-    /** The class right below the engine; below an engine inside a suite, the class that really holds the test. */
+    /** Whether a class has a set of its own: the outermost one, or each where the outermost thing is no class. */
+    boolean opensSet(TestIdentifier classIdentifier) {
+        TestIdentifier top = top(classIdentifier);
+        return top.getUniqueId().equals(classIdentifier.getUniqueId()) || !hasClass(top);
+    }
+
     private @Nullable String outermostClass(TestIdentifier identifier) {
+        TestSource source = top(identifier).getSource().orElse(null);
+        return source instanceof ClassSource ? ((ClassSource) source).getClassName() : null;
+    }
+
+    /** The class right below the engine; below an engine inside a suite, the class that really holds the test. */
+    private TestIdentifier top(TestIdentifier identifier) {
         TestIdentifier top = identifier;
         TestIdentifier parent = plan.getParent(top).orElse(null);
         while (parent != null && parent.getParentId().isPresent() && !(isEngine(parent) && hasClass(top))) {
             top = parent;
             parent = plan.getParent(top).orElse(null);
         }
-        TestSource source = top.getSource().orElse(null);
-        return source instanceof ClassSource ? ((ClassSource) source).getClassName() : null;
+        return top;
     }
 
     private @Nullable String holderText(TestIdentifier test) {

@@ -4,6 +4,9 @@ import dev.xdist.worker.link.Failure;
 import dev.xdist.worker.link.ReportName;
 import dev.xdist.worker.link.TestEvent;
 import dev.xdist.worker.link.TestEvent.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,14 +55,27 @@ final class Reporter implements TestExecutionListener {
         if (!isClass && !identifier.isTest()) {
             return;
         }
-        ReportName name = names().of(identifier, true);
-        entry.name = name;
-        if (isClass && name.sourceName != null) {
-            // The class may be run a second time, for other methods of it.
-            classesWithSuccess.remove(name.sourceName);
-        }
         progress.owner(id);
-        progress.send(new TestEvent(isClass ? Kind.SET_STARTED : Kind.STARTED, id, identifier.isTest(), name));
+        if (!isClass) {
+            markAncestors(entry);
+            entry.name = names().of(identifier, true);
+            progress.send(new TestEvent(Kind.STARTED, id, true, entry.name));
+        } else if (names().opensSet(identifier)) {
+            ReportName name = names().of(identifier, true);
+            if (name.sourceName != null) {
+                // The class may be run a second time, for other methods of it.
+                classesWithSuccess.remove(name.sourceName);
+            }
+            progress.send(new TestEvent(Kind.SET_STARTED, id, identifier.isTest(), name));
+        }
+    }
+
+    private void markAncestors(Running test) {
+        Running above = running.get(test.identifier.getParentId().orElse(""));
+        while (above != null && !above.testStarted) {
+            above.testStarted = true;
+            above = running.get(above.identifier.getParentId().orElse(""));
+        }
     }
 
     @Override
@@ -71,7 +87,7 @@ final class Reporter implements TestExecutionListener {
         if (failed || isClass || identifier.isTest()) {
             boolean timed = isClass || identifier.isTest();
             int millis = entry == null || !timed ? -1 : (int) (System.currentTimeMillis() - entry.startMillis);
-            finished(new Ended(identifier, result, isClass, millis, entry == null ? null : entry.name));
+            finished(new Ended(identifier, result, isClass, millis, entry));
         }
         if (failed && identifier.isContainer()) {
             progress.markContainerFailed();
@@ -84,20 +100,59 @@ final class Reporter implements TestExecutionListener {
     }
 
     private void finished(Ended ended) {
-        switch (ended.result.getStatus()) {
-            case ABORTED:
-                send(ended.identifier.isTest() ? Kind.ABORTED : Kind.SET_FINISHED, ended, true);
-                break;
-            case FAILED:
-                send(isAssertion(ended.result) ? Kind.FAILED : Kind.ERROR, ended, true);
-                boolean root = !ended.identifier.getParentId().isPresent();
-                if (ended.isClass || (ended.identifier.isContainer() && root)) {
-                    send(Kind.SET_FINISHED, ended, false);
-                }
-                break;
-            default:
-                send(ended.identifier.isTest() ? Kind.SUCCEEDED : Kind.SET_FINISHED, ended, false);
+        TestIdentifier identifier = ended.identifier;
+        boolean opensSet = ended.isClass && names().opensSet(identifier);
+        TestExecutionResult.Status status = ended.result.getStatus();
+        if (status == TestExecutionResult.Status.ABORTED) {
+            aborted(ended, opensSet);
+        } else if (status == TestExecutionResult.Status.FAILED) {
+            send(isAssertion(ended.result) ? Kind.FAILED : Kind.ERROR, ended, true);
+            boolean root = identifier.isContainer() && !identifier.getParentId().isPresent();
+            if (opensSet || root) {
+                send(Kind.SET_FINISHED, ended, false);
+            }
+        } else if (identifier.isTest()) {
+            send(Kind.SUCCEEDED, ended, false);
+        } else if (opensSet) {
+            send(Kind.SET_FINISHED, ended, false);
         }
+    }
+
+    /** A class that is aborted before its first test takes all its tests with it. */
+    private void aborted(Ended ended, boolean opensSet) {
+        if (ended.identifier.isTest()) {
+            send(Kind.ABORTED, ended, true);
+            return;
+        }
+        if (ended.testStarted || !ended.isClass) {
+            if (opensSet || !ended.isClass) {
+                send(Kind.SET_FINISHED, ended, true);
+            }
+            return;
+        }
+        List<TestIdentifier> tests = testsOf(ended.identifier);
+        for (TestIdentifier test : tests) {
+            if (progress.wants(test.getUniqueId())) {
+                send(Kind.ABORTED, new Ended(test, ended.result, false, -1, null), true);
+            }
+        }
+        if (tests.isEmpty()) {
+            send(Kind.ABORTED, ended, true);
+        }
+        if (opensSet) {
+            send(Kind.SET_FINISHED, ended, false);
+        }
+    }
+
+    private List<TestIdentifier> testsOf(TestIdentifier container) {
+        List<TestIdentifier> tests = new ArrayList<>();
+        for (TestIdentifier descendant : present(plan).getDescendants(container)) {
+            if (descendant.isTest()) {
+                tests.add(descendant);
+            }
+        }
+        tests.sort(Comparator.comparing(TestIdentifier::getUniqueId));
+        return tests;
     }
 
     /** @param withResult whether what the test came to is told, and may change its name */
@@ -107,7 +162,7 @@ final class Reporter implements TestExecutionListener {
         boolean failed = !withResult || ended.result.getStatus() == TestExecutionResult.Status.FAILED;
         ReportName name = ended.name == null ? names().of(identifier, failed) : ended.name;
         if (withResult && unsuccessful && identifier.isContainer()) {
-            name = containerFailure(names().of(identifier, failed));
+            name = containerFailure(name);
         }
         if (kind == Kind.SUCCEEDED && name.sourceName != null) {
             classesWithSuccess.add(name.sourceName);
@@ -137,13 +192,18 @@ final class Reporter implements TestExecutionListener {
         }
         ReportName name = names().of(identifier, true);
         String id = identifier.getUniqueId();
-        progress.send(new TestEvent(Kind.SET_STARTED, id, false, name));
+        boolean opensSet = names().opensSet(identifier);
+        if (opensSet) {
+            progress.send(new TestEvent(Kind.SET_STARTED, id, false, name));
+        }
         for (TestIdentifier child : present(plan).getChildren(identifier)) {
             if (progress.wants(child.getUniqueId())) {
                 skipped(child, reason);
             }
         }
-        progress.send(new TestEvent(Kind.SET_FINISHED, id, false, name));
+        if (opensSet) {
+            progress.send(new TestEvent(Kind.SET_FINISHED, id, false, name));
+        }
     }
 
     private void skipped(TestIdentifier identifier, String reason) {
@@ -175,6 +235,7 @@ final class Reporter implements TestExecutionListener {
     static final class Running {
         final TestIdentifier identifier;
         final long startMillis;
+        volatile boolean testStarted;
 
         @Nullable
         ReportName name;
@@ -191,18 +252,20 @@ final class Reporter implements TestExecutionListener {
         final boolean isClass;
         final int millis;
         final @Nullable ReportName name;
+        final boolean testStarted;
 
         Ended(
                 TestIdentifier identifier,
                 TestExecutionResult result,
                 boolean isClass,
                 int millis,
-                @Nullable ReportName name) {
+                @Nullable Running entry) {
             this.identifier = identifier;
             this.result = result;
             this.isClass = isClass;
             this.millis = millis;
-            this.name = name;
+            this.name = entry == null ? null : entry.name;
+            this.testStarted = entry != null && entry.testStarted;
         }
     }
 }

@@ -12,11 +12,9 @@ import dev.xdist.worker.link.Setup;
 import dev.xdist.worker.link.UnitEnd;
 import dev.xdist.worker.link.UnitOrder;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
@@ -36,19 +34,14 @@ public final class Runner {
     private final Setup setup;
     private final Discovery discovery;
     private final Requests requests;
-    private final Consumer<Throwable> onFailure;
+    private final FailureHandler onFailure;
     private final @Nullable JUnitInternals internals;
     private final Map<String, OpenEngine> open = new HashMap<>();
     private boolean noticed;
 
     /** Makes ready; {@code onFailure} is told of a failure of the worker's own and does not return in a real one. */
     public Runner(
-            Launcher launcher,
-            Setup setup,
-            WorkQueue queue,
-            Outbox outbox,
-            Capture capture,
-            Consumer<Throwable> onFailure) {
+            Launcher launcher, Setup setup, WorkQueue queue, Outbox outbox, Capture capture, FailureHandler onFailure) {
         this.queue = queue;
         this.outbox = outbox;
         this.capture = capture;
@@ -211,11 +204,7 @@ public final class Runner {
             runApart(part, rest.isEmpty());
             return false;
         }
-        OpenEngine engine = new OpenEngine((HierarchicalTestEngine<?>) part.engine(), inside, this, () -> {
-            if (!runEach(rest, false)) {
-                progress.end(UnitEnd.DONE, "");
-            }
-        });
+        OpenEngine engine = new OpenEngine((HierarchicalTestEngine<?>) part.engine(), inside, this, rest);
         try {
             JUnitInternals.keepOnly(part.plan, part.engine(), engine);
         } catch (Misfit e) {
@@ -246,12 +235,19 @@ public final class Runner {
         }
     }
 
+    /** Goes on with the unit whose class opened an engine. */
+    void runRest(Deque<EnginePart> rest) {
+        if (!runEach(rest, false)) {
+            progress.end(UnitEnd.DONE, "");
+        }
+    }
+
     void opened(OpenEngine engine) {
         open.put(engine.getId(), engine);
     }
 
     void failed(Throwable failure) {
-        onFailure.accept(failure);
+        onFailure.failed(failure);
     }
 
     private void noticeOnce(String reason) {

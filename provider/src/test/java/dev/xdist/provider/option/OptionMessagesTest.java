@@ -1,0 +1,87 @@
+package dev.xdist.provider.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The exact text for each thing that can be said wrongly. */
+class OptionMessagesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "xdist.n | eigth | xdist.n: \"eigth\" is no number, \"auto\" or \"logical\" (set by -Dxdist.n). Nothing was run.",
+                "xdist.n | `` | xdist.n: \"\" is no number, \"auto\" or \"logical\" (set by -Dxdist.n). Nothing was run.",
+                "xdist.n | 2.5 | xdist.n: \"2.5\" is no number, \"auto\" or \"logical\" (set by -Dxdist.n). Nothing was run.",
+                "xdist.n | -2 | xdist.n: -2 is no number from 0 to 10000 (set by -Dxdist.n). Nothing was run.",
+                "xdist.n | 10001 | xdist.n: 10001 is no number from 0 to 10000 (set by -Dxdist.n). Nothing was run.",
+                "xdist.n | 99999999999 | xdist.n: 99999999999 is no number from 0 to 10000 (set by -Dxdist.n). Nothing was run.",
+                "xdist.dist | laod | xdist.dist: there is no mode \"laod\"; did you mean \"load\"? (set by -Dxdist.dist). Nothing was run.",
+                "xdist.dist | fastest | xdist.dist: there is no mode \"fastest\"; known are auto and load (set by -Dxdist.dist). Nothing was run.",
+                "xdist.dist | each | xdist.dist: \"each\" is not in this version; auto and load are (set by -Dxdist.dist). Nothing was run.",
+                "xdist.dist | worksteal | xdist.dist: \"worksteal\" is not in this version; auto and load are (set by -Dxdist.dist). Nothing was run.",
+                "xdist.maxProcesses | many | xdist.maxProcesses: \"many\" is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
+                "xdist.maxProcesses | -1 | xdist.maxProcesses: -1 is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
+                "xdist.verbose | yes | xdist.verbose: \"yes\" is neither \"true\" nor \"false\" (set by -Dxdist.verbose). Nothing was run.",
+                "xdist.trace | `` | xdist.trace: \"\" is neither \"true\" nor \"false\" (set by -Dxdist.trace). Nothing was run.",
+                "xdist.history | `` | xdist.history: \"\" is no file; \"none\" keeps no history (set by -Dxdist.history). Nothing was run.",
+                "xdist.testRunUid | a b | xdist.testRunUid: \"a b\" is no name of 1 to 128 printable ASCII signs without blanks (set by -Dxdist.testRunUid). Nothing was run.",
+                "xdist.maxProceses | 2 | xdist.maxProceses: there is no such option; did you mean \"xdist.maxProcesses\"? (set by -Dxdist.maxProceses). Nothing was run.",
+                "xdist.workers | 2 | xdist.workers: there is no such option; mvn xdist:help -Ddetail lists all (set by -Dxdist.workers). Nothing was run.",
+                "xdist.tx | `` | xdist.tx: the list holds no spec (set by -Dxdist.tx). Nothing was run.",
+                "xdist.tx | 0*popen | xdist.tx: no worker is left, for every count is 0 (set by -Dxdist.tx). Nothing was run.",
+                "xdist.tx | 6000*popen,6000*popen | xdist.tx: the list comes to more than 10000 workers (set by -Dxdist.tx). Nothing was run.",
+            })
+    void mistakenValue_isToldInFull(String key, String value, String expected) {
+        String message = Said.refusal(key, value);
+
+        assertThat(message).isEqualTo(expected);
+    }
+
+    @Test
+    void projectPropertyUnknown_isToldWithItsSource() {
+        OptionSources sources = new OptionSources(Map.of(), Map.of("xdist.m", "2"), Map.of(), "uid");
+
+        String message = Said.refusal(() -> XdistOptions.resolve(sources));
+
+        assertThat(message)
+                .isEqualTo("xdist.m: there is no such option; did you mean \"xdist.n\"?"
+                        + " (set by the project property xdist.m). Nothing was run.");
+    }
+
+    @Test
+    void configurationElementUnknown_isToldWithItsSource() {
+        OptionSources sources = new OptionSources(Map.of(), Map.of(), Map.of("dits", "load"), "uid");
+
+        String message = Said.refusal(() -> XdistOptions.resolve(sources));
+
+        assertThat(message)
+                .isEqualTo("dits: there is no such option; did you mean \"dist\"?"
+                        + " (set by <dits> of xdist-maven-plugin). Nothing was run.");
+    }
+
+    @Test
+    void numberBesideSeveralSpecs_isRefused() {
+        String message = Said.refusal("xdist.n", "4", "xdist.tx", "popen,popen//jvm:-ea");
+
+        assertThat(message)
+                .isEqualTo("xdist.n: 4 stands beside 2 specs in xdist.tx, and both say how many workers there are;"
+                        + " keep one of the two, or give xdist.n beside one spec without a count (set by -Dxdist.n)."
+                        + " Nothing was run.");
+    }
+
+    @Test
+    void numberBesideACount_isRefused() {
+        String message = Said.refusal("xdist.n", "auto", "xdist.tx", "2*popen");
+
+        assertThat(message)
+                .isEqualTo("xdist.n: auto stands beside a spec with a count in xdist.tx, and both say how many workers"
+                        + " there are; keep one of the two, or give xdist.n beside one spec without a count"
+                        + " (set by -Dxdist.n). Nothing was run.");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.xdist.provider.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkerCountTest {
+    private static final long GB = 1L << 30;
+
+    @ParameterizedTest
+    @CsvSource({
+        "auto,    8, 16, 100, 8,  'auto: 8 physical cores, 16 processors, 100 test classes'",
+        "auto,    8, 4,  100, 4,  'auto: 8 physical cores, 4 processors, 100 test classes'",
+        "auto,    8, 16, 3,   3,  'auto: 8 physical cores, 16 processors, 3 test classes'",
+        "auto,    0, 6,  100, 6,  'auto: 6 processors, 100 test classes'",
+        "auto,    1, 1,  1,   1,  'auto: 1 physical core, 1 processor, 1 test class'",
+        "auto,    8, 16, 0,   1,  'auto: 8 physical cores, 16 processors, 0 test classes'",
+        "logical, 8, 16, 100, 16, 'logical: 16 processors, 100 test classes'",
+        "1.5C,    8, 4,  100, 6,  '1.5C with 4 processors'",
+        "0.1C,    8, 4,  100, 1,  '0.1C with 4 processors'",
+        "3,       8, 4,  100, 3,  'xdist.n=3'",
+    })
+    void machine_decidesTheCount(String n, int cores, int processors, int classes, int count, String why) {
+        Machine machine = new Machine(cores, processors, Machine.UNKNOWN_MEMORY, GB, null);
+        XdistOptions options = Said.options("xdist.n", n, "xdist.dist", "load");
+
+        WorkerCountChoice choice = options.workerCount(machine, classes);
+
+        assertThat(choice).isEqualTo(new WorkerCountChoice(count, why));
+    }
+
+    @Test
+    void littleMemory_capsAuto() {
+        Machine machine = new Machine(8, 8, 4 * GB, GB, null);
+
+        WorkerCountChoice choice = Said.options("xdist.n", "auto").workerCount(machine, 50);
+
+        assertThat(choice)
+                .isEqualTo(new WorkerCountChoice(
+                        3, "auto: 8 physical cores, 8 processors, free memory for 3, 50 test classes"));
+    }
+
+    @Test
+    void memoryForNone_stillOneWorker() {
+        Machine machine = new Machine(8, 8, GB, 4 * GB, null);
+
+        WorkerCountChoice choice = Said.options("xdist.n", "auto").workerCount(machine, 50);
+
+        assertThat(choice.count()).isEqualTo(1);
+    }
+
+    @Test
+    void environment_answersForAuto() {
+        Machine machine = new Machine(2, 2, GB, 4 * GB, "5");
+
+        assertThat(Said.options("xdist.n", "auto").workerCount(machine, 50))
+                .isEqualTo(new WorkerCountChoice(5, "auto: XDIST_AUTO_NUM_WORKERS=5"));
+        assertThat(Said.options("xdist.n", "logical").workerCount(machine, 50).count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void environmentThatIsNoNumber_isIgnoredAloud() {
+        Machine machine = new Machine(2, 2, Machine.UNKNOWN_MEMORY, GB, "many");
+
+        WorkerCountChoice choice = Said.options("xdist.n", "auto").workerCount(machine, 50);
+
+        assertThat(choice)
+                .isEqualTo(new WorkerCountChoice(
+                        2,
+                        "auto: 2 physical cores, 2 processors, 50 test classes;"
+                                + " XDIST_AUTO_NUM_WORKERS=\"many\" is no number from 1 to 9999 and is ignored"));
+    }
+
+    @Test
+    void maxProcesses_isSaid() {
+        Machine machine = new Machine(8, 8, Machine.UNKNOWN_MEMORY, GB, null);
+
+        WorkerCountChoice choice =
+                Said.options("xdist.n", "logical", "xdist.maxProcesses", "2").workerCount(machine, 50);
+
+        assertThat(choice)
+                .isEqualTo(new WorkerCountChoice(2, "logical: 8 processors, 50 test classes, xdist.maxProcesses=2"));
+    }
+}

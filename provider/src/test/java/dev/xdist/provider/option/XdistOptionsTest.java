@@ -1,0 +1,188 @@
+package dev.xdist.provider.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XdistOptionsTest {
+    private static final Machine BIG = new Machine(8, 16, Machine.UNKNOWN_MEMORY, 1L << 30, null);
+
+    @Test
+    void nothingSaid_isInactiveWithDefaults() {
+        XdistOptions options = Said.options();
+
+        assertThat(options.active()).isFalse();
+        assertThat(options.dist()).isEqualTo(DistMode.AUTO);
+        assertThat(options.verbose()).isFalse();
+        assertThat(options.trace()).isFalse();
+        assertThat(options.history()).isEmpty();
+        assertThat(options.historyKept()).isTrue();
+        assertThat(options.testRunUid()).isEqualTo("0123456789abcdef0123456789abcdef");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "0C, false", "1, true", "auto, true", "logical, true", "1.5C, true"})
+    void n_switchesOnUnlessNought(String n, boolean active) {
+        XdistOptions options = Said.options("xdist.n", n);
+
+        assertThat(options.active()).isEqualTo(active);
+    }
+
+    @Test
+    void txAlone_switchesOn() {
+        XdistOptions options = Said.options("xdist.tx", "popen");
+
+        assertThat(options.active()).isTrue();
+    }
+
+    @Test
+    void noughtBesideTx_switchesOff() {
+        XdistOptions options = Said.options("xdist.n", "0", "xdist.tx", "2*popen");
+
+        assertThat(options.active()).isFalse();
+    }
+
+    @Test
+    void distAlone_doesNothing() {
+        XdistOptions options = Said.options("xdist.dist", "load");
+
+        assertThat(options.active()).isFalse();
+    }
+
+    @Test
+    void severalSources_strongestWins() {
+        OptionSources sources = new OptionSources(
+                Map.of("xdist.n", "1"),
+                Map.of("xdist.n", "2", "xdist.dist", "load"),
+                Map.of("n", "3", "dist", "auto", "verbose", "true"),
+                "uid");
+
+        XdistOptions options = XdistOptions.resolve(sources);
+
+        assertThat(options.nodes(BIG, 9)).hasSize(1);
+        assertThat(options.dist()).isEqualTo(DistMode.LOAD);
+        assertThat(options.verbose()).isTrue();
+        assertThat(options.origin(Option.N)).contains("-Dxdist.n");
+        assertThat(options.origin(Option.DIST)).contains("the project property xdist.dist");
+        assertThat(options.origin(Option.VERBOSE)).contains("<verbose> of xdist-maven-plugin");
+        assertThat(options.origin(Option.TRACE)).isEmpty();
+    }
+
+    @Test
+    void handedOver_readTheSameAgain() {
+        XdistOptions before = Said.options(
+                "xdist.tx", "2*popen//id=db", "xdist.dist", "load", "xdist.trace", "true", "xdist.history", "h.csv");
+        Map<String, String> properties = before.toProviderProperties();
+
+        XdistOptions after = XdistOptions.fromProviderProperties(properties);
+
+        assertThat(after.nodes(BIG, 9)).isEqualTo(before.nodes(BIG, 9));
+        assertThat(after.dist()).isEqualTo(DistMode.LOAD);
+        assertThat(after.trace()).isTrue();
+        assertThat(after.history()).contains("h.csv");
+        assertThat(after.testRunUid()).isEqualTo(before.testRunUid());
+        assertThat(after.origin(Option.TX)).contains("-Dxdist.tx");
+        assertThat(after.toProviderProperties()).containsAllEntriesOf(properties);
+    }
+
+    @Test
+    void handedOver_otherProvidersPropertiesAreNoBusinessOfOurs() {
+        XdistOptions options = XdistOptions.fromProviderProperties(
+                Map.of("xdist.n", "2", "xdist.internal.module", "a:b", "forkCount", "1"));
+
+        assertThat(options.nodes(BIG, 9)).hasSize(2);
+    }
+
+    @Test
+    void number_givesPlainWorkers() {
+        XdistOptions options = Said.options("xdist.n", "3");
+
+        List<NodeSpec> nodes = options.nodes(BIG, 9);
+
+        assertThat(nodes).containsExactly(NodeSpec.POPEN, NodeSpec.POPEN, NodeSpec.POPEN);
+    }
+
+    @Test
+    void numberBesideOneSpec_givesThatManyOfIt() {
+        XdistOptions options = Said.options("xdist.n", "3", "xdist.tx", "popen//id=db//jvm:-Xmx1g");
+
+        List<NodeSpec> nodes = options.nodes(BIG, 9);
+
+        assertThat(nodes).extracting(NodeSpec::id).containsExactly("db0", "db1", "db2");
+        assertThat(nodes).extracting(NodeSpec::jvmOptions).containsOnly(List.of("-Xmx1g"));
+    }
+
+    @Test
+    void maxProcesses_capsNAndLeavesTxAlone() {
+        XdistOptions counted = Said.options("xdist.n", "8", "xdist.maxProcesses", "3");
+        XdistOptions listed = Said.options("xdist.tx", "4*popen", "xdist.maxProcesses", "3");
+
+        assertThat(counted.nodes(BIG, 99)).hasSize(3);
+        assertThat(listed.nodes(BIG, 99)).hasSize(4);
+    }
+
+    @Test
+    void moreWorkersThanWholeClasses_areNotStarted() {
+        XdistOptions whole = Said.options("xdist.n", "4");
+        XdistOptions split = Said.options("xdist.n", "4", "xdist.dist", "load");
+
+        assertThat(whole.workerCount(BIG, 2)).isEqualTo(new WorkerCountChoice(2, "xdist.n=4, 2 test classes"));
+        assertThat(split.nodes(BIG, 2)).hasSize(4);
+    }
+
+    @Test
+    void noClassAtAll_stillOneWorker() {
+        XdistOptions options = Said.options("xdist.n", "4");
+
+        assertThat(options.nodes(BIG, 0)).hasSize(1);
+    }
+
+    @Test
+    void autoCountInList_isTakenFromTheMachine() {
+        XdistOptions options = Said.options("xdist.tx", "auto*popen//id=a,popen");
+
+        List<NodeSpec> nodes = options.nodes(new Machine(2, 4, Machine.UNKNOWN_MEMORY, 0, null), 9);
+
+        assertThat(nodes).extracting(NodeSpec::id).containsExactly("a0", "a1", null);
+    }
+
+    @Test
+    void autoCountThatMakesAnIdTwice_isRefusedWhereItIsKnown() {
+        XdistOptions options = Said.options("xdist.tx", "auto*popen//id=a,popen//id=a1");
+
+        String message = Said.refusal(() -> options.nodes(new Machine(2, 4, Machine.UNKNOWN_MEMORY, 0, null), 9));
+
+        assertThat(message).isEqualTo("""
+                        xdist.tx, entry 2: the id "a1" is taken by entry 1
+                             popen//id=a1
+                                       ^^""");
+    }
+
+    @Test
+    void historyNone_keepsNothing() {
+        XdistOptions options = Said.options("xdist.history", "none");
+
+        assertThat(options.historyKept()).isFalse();
+        assertThat(options.history()).isEmpty();
+    }
+
+    @Test
+    void countText_isTheNumberOrAuto() {
+        assertThat(Said.options("xdist.n", "4").countText()).isEqualTo("4");
+        assertThat(Said.options("xdist.n", "1.5C").countText()).isEqualTo("auto");
+        assertThat(Said.options("xdist.tx", "popen").countText()).isEqualTo("auto");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xdist.version", "xdist.internal.anything", "other.n"})
+    void namesThatAreNotOurs_areLeftAlone(String name) {
+        XdistOptions options = Said.options(name, "1");
+
+        assertThat(options.active()).isFalse();
+    }
+}

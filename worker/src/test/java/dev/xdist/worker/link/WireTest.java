@@ -1,0 +1,276 @@
+package dev.xdist.worker.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.xdist.proto.Cancel;
+import dev.xdist.proto.Collect;
+import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.FrameCodec;
+import dev.xdist.proto.Limits;
+import dev.xdist.proto.Run;
+import dev.xdist.proto.Shutdown;
+import dev.xdist.proto.TakeBack;
+import dev.xdist.proto.WorkerMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Messages written by hand are those that the generated classes read, and the other way round. */
+class WireTest {
+    @Test
+    void eachOutgoingMessage_isReadByGeneratedClasses() throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        Outbox outbox = new Outbox(sent, () -> {});
+        Failure failure = new Failure("a.B", "message", "trace", "trimmed", "summary");
+
+        outbox.hello(new byte[] {1, -1}, "gw0", 1L << 40);
+        outbox.ready();
+        outbox.classCollected(3, Arrays.asList("", "whole", "id", ""), "problem");
+        outbox.unitStarted(-1);
+        outbox.unitFinished(300, 1L << 62, UnitEnd.NOT_FOUND, "why");
+        outbox.unitsReturned(new int[] {0, 127, 128, Integer.MAX_VALUE});
+        outbox.unitsReturned(new int[0]);
+        outbox.testEvent(
+                7,
+                new TestEvent(
+                                TestEvent.Kind.SKIPPED,
+                                "id",
+                                true,
+                                new ReportName("class", null, "holder", "name", "Prüfung \uD83D\uDE00"))
+                        .took(12)
+                        .failedBy(failure)
+                        .because("reason"));
+        outbox.output(7, "id", "text", true);
+        outbox.notice("notice");
+        outbox.internalError("error");
+        outbox.finished();
+
+        List<WorkerMessage> read = read(sent.toByteArray());
+        assertThat(read).hasSize(12);
+        assertThat(read.get(0).getHello().getPid()).isEqualTo(1L << 40);
+        assertThat(read.get(0).getHello().getToken().toByteArray()).containsExactly(1, -1);
+        assertThat(read.get(0).getHello().getJavaVersion()).isEqualTo(System.getProperty("java.version"));
+        assertThat(read.get(1).hasReady()).isTrue();
+        assertThat(read.get(2).getClassCollected().getUnitsCount()).isEqualTo(2);
+        assertThat(read.get(2).getClassCollected().getUnits(0).getDisplayName()).isEqualTo("whole");
+        assertThat(read.get(3).getUnitStarted().getUnit()).isEqualTo(-1);
+        assertThat(read.get(4).getUnitFinished().getNanos()).isEqualTo(1L << 62);
+        assertThat(read.get(4).getUnitFinished().getResult()).isEqualTo(dev.xdist.proto.UnitFinished.Result.NOT_FOUND);
+        assertThat(read.get(5).getUnitsReturned().getUnitsList()).containsExactly(0, 127, 128, Integer.MAX_VALUE);
+        assertThat(read.get(6).hasUnitsReturned()).isTrue();
+        dev.xdist.proto.TestEvent event = read.get(7).getTestEvent();
+        assertThat(event.getKind()).isEqualTo(dev.xdist.proto.TestEvent.Kind.SKIPPED);
+        assertThat(event.getName().getNameText()).isEqualTo("Prüfung \uD83D\uDE00");
+        assertThat(event.getElapsedMillis()).isEqualTo(12);
+        assertThat(event.getTest()).isTrue();
+        assertThat(event.getFailure().getSummary()).isEqualTo("summary");
+        assertThat(event.getReason()).isEqualTo("reason");
+        assertThat(read.get(8).getTestEvent().getStderr()).isTrue();
+        assertThat(read.get(9).getNotice().getText()).isEqualTo("notice");
+        assertThat(read.get(10).getInternalError().getText()).isEqualTo("error");
+        assertThat(read.get(11).hasFinished()).isTrue();
+    }
+
+    @Test
+    void kinds_haveTheNumbersOfTheProtocol() {
+        for (TestEvent.Kind kind : TestEvent.Kind.values()) {
+            assertThat(dev.xdist.proto.TestEvent.Kind.forNumber(kind.number).name())
+                    .isEqualTo(kind.name());
+        }
+        for (UnitEnd end : UnitEnd.values()) {
+            assertThat(dev.xdist.proto.UnitFinished.Result.forNumber(end.number).name())
+                    .isEqualTo(end.name());
+        }
+    }
+
+    @Test
+    void setup_isReadAsWritten() throws Exception {
+        dev.xdist.proto.Setup setup = dev.xdist.proto.Setup.newBuilder()
+                .setWorkerId("gw1")
+                .setWorkerIndex(1)
+                .putSystemProperties("a", "1")
+                .putSystemProperties("empty", "")
+                .setEnableAssertions(true)
+                .setTrimStackTrace(true)
+                .setSelection(dev.xdist.proto.Selection.newBuilder()
+                        .addIncludeTags("fast & !slow")
+                        .addExcludeEngines("x")
+                        .putConfigurationParameters("k", "v")
+                        .addIncludeMethods(
+                                dev.xdist.proto.MethodRule.newBuilder().setMethodPattern("m.*"))
+                        .addExcludeClassPatterns(".*IT"))
+                .build();
+
+        Setup read = readSetup(setup);
+
+        assertThat(read.systemProperties).containsEntry("a", "1").containsEntry("empty", "");
+        assertThat(read.enableAssertions()).isTrue();
+        assertThat(read.trimStackTrace()).isTrue();
+        assertThat(read.selection().includeTags).containsExactly("fast & !slow");
+        assertThat(read.selection().excludeEngines).containsExactly("x");
+        assertThat(read.selection().configurationParameters).containsEntry("k", "v");
+        assertThat(read.selection().includeMethods.get(0).classPattern).isEmpty();
+        assertThat(read.selection().includeMethods.get(0).methodPattern).isEqualTo("m.*");
+        assertThat(read.selection().excludeClassPatterns).containsExactly(".*IT");
+    }
+
+    @Test
+    void orders_areReadInTheirOrder() throws Exception {
+        List<String> heard = new ArrayList<>();
+        dev.xdist.proto.UnitOrder unit = dev.xdist.proto.UnitOrder.newBuilder()
+                .setUnit(5)
+                .setClassNumber(2)
+                .setClassName("a.B")
+                .setUniqueId("id")
+                .addSkip("s")
+                .build();
+        ControllerMessage collect = ControllerMessage.newBuilder()
+                .setCollect(Collect.newBuilder()
+                        .addClasses(dev.xdist.proto.ClassRef.newBuilder()
+                                .setNumber(9)
+                                .setName("c.D")))
+                .build();
+        ControllerMessage run = ControllerMessage.newBuilder()
+                .setRun(Run.newBuilder().addUnits(unit))
+                .build();
+        ControllerMessage takeBack = ControllerMessage.newBuilder()
+                .setTakeBack(TakeBack.newBuilder().addUnits(0).addUnits(200))
+                .build();
+        ControllerMessage cancel = ControllerMessage.newBuilder()
+                .setCancel(Cancel.getDefaultInstance())
+                .build();
+        ControllerMessage shutdown = ControllerMessage.newBuilder()
+                .setShutdown(Shutdown.getDefaultInstance())
+                .build();
+
+        readOrders(new Heard(heard), collect, run, takeBack, cancel, shutdown);
+
+        assertThat(heard).containsExactly("collect 9 c.D", "run 5 2 a.B id [s]", "back [0, 200]", "cancel", "shutdown");
+    }
+
+    @Test
+    void bytesOfAnyKind_areReadOrRefusedButNeverWorse() {
+        Random random = new Random(42);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = new byte[random.nextInt(40)];
+            random.nextBytes(bytes);
+
+            try {
+                Setup.read(new WireReader(bytes));
+            } catch (IOException e) {
+                assertThat(e).hasMessageNotContaining("Exception");
+            }
+        }
+    }
+
+    @Test
+    void frameAboveLimit_isRefusedByItsLength() {
+        byte[] header = {0x7f, 0, 0, 0};
+
+        assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(header), 100))
+                .hasMessage("A frame of 2130706432 bytes came; at most 100 are allowed.");
+    }
+
+    @Test
+    void frameAtLimit_isRead() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FrameCodec.write(out, new byte[100], 100);
+        byte[] framed = out.toByteArray();
+
+        assertThat(FrameCodec.read(new ByteArrayInputStream(framed), 100)).hasSize(100);
+        assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(framed), 99))
+                .hasMessage("A frame of 100 bytes came; at most 99 are allowed.");
+    }
+
+    @Test
+    void streamThatEndsInsideFrame_isRefused() {
+        byte[] cut = {0, 0, 0, 5, 1, 2};
+
+        assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(cut), 100))
+                .hasMessage("The stream ended after 2 of a frame's 5 bytes.");
+        assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(new byte[] {0, 0}), 100))
+                .hasMessage("The stream ended inside a frame's length.");
+    }
+
+    private static List<WorkerMessage> read(byte[] frames) throws Exception {
+        List<WorkerMessage> messages = new ArrayList<>();
+        ByteArrayInputStream in = new ByteArrayInputStream(frames);
+        for (byte[] frame = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
+                frame != null;
+                frame = FrameCodec.read(in, Limits.FRAME_BYTES_MAX)) {
+            messages.add(WorkerMessage.parseFrom(frame));
+        }
+        return messages;
+    }
+
+    private static Setup readSetup(dev.xdist.proto.Setup setup) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Link link = Link.connect(server.getLocalPort());
+            try (Socket controller = server.accept()) {
+                write(controller, ControllerMessage.newBuilder().setSetup(setup).build());
+                return link.readSetup();
+            }
+        }
+    }
+
+    private static void readOrders(Orders orders, ControllerMessage... messages) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Link link = Link.connect(server.getLocalPort());
+            try (Socket controller = server.accept()) {
+                for (ControllerMessage message : messages) {
+                    write(controller, message);
+                }
+            }
+            link.readOrders(orders);
+        }
+    }
+
+    private static void write(Socket socket, ControllerMessage message) throws IOException {
+        byte[] bytes = message.toByteArray();
+        FrameCodec.write(socket.getOutputStream(), bytes, bytes.length);
+    }
+
+    private static final class Heard implements Orders {
+        private final List<String> heard;
+
+        Heard(List<String> heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void collect(List<ClassRef> classes) {
+            heard.add("collect " + classes.get(0).number + " " + classes.get(0).name);
+        }
+
+        @Override
+        public void run(List<UnitOrder> units) {
+            UnitOrder unit = units.get(0);
+            heard.add("run " + unit.unit + " " + unit.owner.number + " " + unit.owner.name + " " + unit.uniqueId + " "
+                    + unit.skip);
+        }
+
+        @Override
+        public void takeBack(IntList units) {
+            heard.add("back " + Arrays.toString(units.toArray()));
+        }
+
+        @Override
+        public void shutdown() {
+            heard.add("shutdown");
+        }
+
+        @Override
+        public void cancel() {
+            heard.add("cancel");
+        }
+    }
+}
