@@ -6,6 +6,7 @@ sample.run(2).passed().counts(3, 1, 1, 0)
 sample.reports().distributed().sameResultsAs(sample.reports('stock'))
 ['fails', 'breaks'].each {
     def stock = sample.reports('stock').test('sample.FailingTest', it)
-    sample.reports().test('sample.FailingTest', it).ended(stock.outcome(), stock.text())
+    // below the test stand frames of the engine's, which has another executor here
+    sample.reports().test('sample.FailingTest', it).ended(stock.outcome(), stock.text().split('\tat java.base')[0])
 }
 true

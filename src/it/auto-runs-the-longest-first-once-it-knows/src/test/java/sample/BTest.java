@@ -10,6 +10,6 @@ class BTest {
     void takesItsTime() throws Exception {
         Path order = Path.of("order-" + System.getProperty("run"));
         Files.writeString(order, "B\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Thread.sleep(400);
+        Thread.sleep(300);
     }
 }

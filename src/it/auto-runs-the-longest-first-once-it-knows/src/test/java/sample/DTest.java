@@ -10,6 +10,6 @@ class DTest {
     void takesItsTime() throws Exception {
         Path order = Path.of("order-" + System.getProperty("run"));
         Files.writeString(order, "D\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Thread.sleep(800);
+        Thread.sleep(3000);
     }
 }
