@@ -195,7 +195,8 @@ final class WorkerController implements LinkListener {
             case TEST_EVENT -> testEvent(message.getTestEvent());
             case NOTICE -> listener.warning(node + ": " + message.getNotice().getText());
             case INTERNAL_ERROR ->
-                kill("stopped at a fault of its own: " + firstLine(message.getInternalError().getText()));
+                kill("stopped at a fault of its own: "
+                        + firstLine(message.getInternalError().getText()));
             case FINISHED -> {
                 // A good end; the link tells it when the process is over.
             }
