@@ -216,7 +216,7 @@ final class WorkerController implements LinkListener {
             return;
         }
         List<FoundUnit> found = message.getUnitsList().stream()
-                .map(unit -> new FoundUnit(unit.getUniqueId(), unit.getDisplayName()))
+                .map(unit -> new FoundUnit(unit.getUniqueId(), unit.getDisplayName(), unit.getPromised()))
                 .toList();
         listener.sessionEvent(new SessionEvent.ClassCollected(node, owner, found, message.getProblem()));
     }
