@@ -32,6 +32,7 @@ class MavenPluginRulesTest {
                     "org.apache.maven..",
                     "org.codehaus.plexus.util.xml",
                     "org.eclipse.aether..",
+                    "org.slf4j",
                     "org.jspecify.annotations");
 
     @Test

@@ -81,6 +81,28 @@ class RulesTest {
         assertThat(plugin.getDependencies()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<skip>true</skip>", "<skipTests>true</skipTests>"})
+    void testsSkippedInPom_nothingIsRefused(String configuration) {
+        Plugin plugin = Build.surefire("2.12.4", configuration);
+        build.module("web", plugin);
+
+        build.inject();
+
+        assertThat(plugin.getDependencies()).hasSize(1);
+    }
+
+    @Test
+    void integrationTestsSkipped_surefireIsStillChecked() {
+        build.module(
+                "web",
+                Build.plugin("org.apache.maven.plugins", "maven-failsafe-plugin", "2.12.4"),
+                Build.surefire("2.22.2"));
+        build.say("skipITs", "true");
+
+        assertThat(refusal()).startsWith("Module \"web\" uses maven-surefire-plugin 2.22.2");
+    }
+
     @Test
     void noTestsToSee_nothingIsRefusedYet() {
         Plugin plugin = Build.surefire("2.12.4");
