@@ -29,8 +29,7 @@ final class Books {
         boolean ended;
         /** Something is told of it: it was blamed, or tests in it ended before its node was lost. */
         boolean told;
-        /** Ended by a node that had been told to stop, and perhaps left tests out. */
-        // The node ended it and may have left tests out, of which one more word may follow.
+        /** A node ended it and may have left tests out: one more word of those may follow. */
         boolean cutShort;
     }
 
