@@ -162,6 +162,20 @@ class OrdersTest {
     }
 
     @Test
+    void interruptsThatTestsLeaveBehind_doNotEndTheWorker() throws Exception {
+        try (FakeController controller = FakeController.start(Setup.newBuilder())) {
+            controller.run(wholeClass(1, Gated.Interrupts.class));
+            controller.awaitMessage(WorkerMessage::hasUnitFinished);
+            controller.run(wholeClass(2, Dealt.First.class));
+
+            controller.shutdownAndAwaitEnd();
+
+            assertThat(Transcript.of(controller.received)).contains("end 1 DONE", "end 2 DONE");
+            assertThat(controller.exitStatus()).isZero();
+        }
+    }
+
+    @Test
     void unknownUnitAndEmptyClass_areAnsweredWithoutBeingRun() throws Exception {
         try (FakeController controller = FakeController.start(Setup.newBuilder())) {
             controller.run(

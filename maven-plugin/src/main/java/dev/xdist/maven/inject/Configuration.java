@@ -97,6 +97,23 @@ final class Configuration {
         }
     }
 
+    /** A provider property that {@link #addProperties} has put there, or an empty text. */
+    String property(String key) {
+        Xpp3Dom properties = dom.getChild("properties");
+        if (properties == null) {
+            return "";
+        }
+        for (Xpp3Dom child : properties.getChildren()) {
+            Xpp3Dom name = child.getChild("name");
+            boolean named = name != null && key.equals(name.getValue());
+            String value = named ? text(child.getChild("value")) : text(child);
+            if (named || child.getName().equals(key)) {
+                return value;
+            }
+        }
+        return "";
+    }
+
     /** Replaces text in an element and all below it. */
     void replace(String name, UnaryOperator<String> change) {
         Xpp3Dom element = dom.getChild(name);
@@ -130,6 +147,10 @@ final class Configuration {
                 properties.removeChild(i);
             }
         }
+    }
+
+    private static String text(@Nullable Xpp3Dom element) {
+        return element == null || element.getValue() == null ? "" : element.getValue();
     }
 
     private static Xpp3Dom named(String key, String value) {

@@ -76,20 +76,26 @@ public final class Injection {
 
     private void check(Module module) {
         NodeJavaRule.check(module);
-        if (module.skipsTests() || !module.hasTestSources()) {
+        if (!module.hasTestSources()) {
             return;
         }
         for (Plugin plugin : module.testPlugins().toList()) {
+            List<Configuration> running = TestPlugins.configurations(plugin).stream()
+                    .map(Configuration::of)
+                    .filter(configuration -> !module.skipsTests(plugin.getArtifactId(), configuration))
+                    .toList();
+            if (running.isEmpty()) {
+                continue;
+            }
             if (plugin.getVersion() != null) {
                 PluginRules.checkVersion(module, plugin.getArtifactId(), plugin.getVersion());
                 platformRule.check(module, plugin);
             }
             PluginRules.checkProviders(module, plugin);
-            TestPlugins.configurations(plugin).forEach(container -> {
-                Configuration configuration = Configuration.of(container);
+            for (Configuration configuration : running) {
                 PluginRules.checkSuiteFiles(module, configuration);
                 jdkRule.checkBefore(module, configuration, session);
-            });
+            }
         }
     }
 }

@@ -41,11 +41,14 @@ record Module(MavenProject project, Map<String, String> userProperties, XdistOpt
         return project.getBuild().getPlugins().stream().filter(TestPlugins::isTestPlugin);
     }
 
-    /** Whether someone wrote that no test is to run. */
-    boolean skipsTests() {
-        return Stream.of("skipTests", "maven.test.skip")
-                .map(this::property)
-                .anyMatch(value -> value.isEmpty() || value.equals("true"));
+    /** Whether someone wrote that this plugin, or this execution of it, runs no test. */
+    boolean skipsTests(String pluginArtifactId, Configuration configuration) {
+        Stream<String> properties = pluginArtifactId.equals(TestPlugins.FAILSAFE)
+                ? Stream.of("skipTests", "maven.test.skip", "skipITs")
+                : Stream.of("skipTests", "maven.test.skip");
+        Stream<String> elements =
+                Stream.of("skip", "skipTests", "skipITs").flatMap(element -> configuration.value(element).stream());
+        return Stream.concat(properties.map(this::property), elements).anyMatch(Module::isTrue);
     }
 
     /** Whether there are tests to see before anything is compiled. Sources may also be made during the build: then the rules are asked again later. */
@@ -55,7 +58,12 @@ record Module(MavenProject project, Map<String, String> userProperties, XdistOpt
         return sources.isDirectory() || (parent != null && parent.getName().equals("test") && parent.isDirectory());
     }
 
-    /** User property, else project property, else a text that is no value. */
+    /** As Maven reads a flag: {@code -DskipTests} alone sets it too. */
+    private static boolean isTrue(String text) {
+        return text.isEmpty() || text.equals("true");
+    }
+
+    /** User property, else project property, else a text that is no flag set. */
     private String property(String key) {
         String value = userProperties.getOrDefault(key, project.getProperties().getProperty(key));
         return value == null ? "false" : value;

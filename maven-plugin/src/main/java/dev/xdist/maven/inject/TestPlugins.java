@@ -11,7 +11,8 @@ import org.apache.maven.plugin.MojoExecution;
 /** Which plugins and goals run tests, and which of their versions can be handed over. */
 final class TestPlugins {
     private static final String GROUP_ID = "org.apache.maven.plugins";
-    private static final Set<String> ARTIFACT_IDS = Set.of("maven-surefire-plugin", "maven-failsafe-plugin");
+    static final String FAILSAFE = "maven-failsafe-plugin";
+    private static final Set<String> ARTIFACT_IDS = Set.of("maven-surefire-plugin", FAILSAFE);
     private static final Set<String> GOALS = Set.of("test", "integration-test");
     /** The first release that loads a provider as we are one; surefire-notes.md, section 5, last line. */
     private static final String OLDEST = "3.0.0";

@@ -9,12 +9,16 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The moment before a test plugin starts: the module's class path is resolved, the plugin's is not yet. What depends on the first and changes the second is done
  * here. Called by several threads in a parallel build; a module's calls come from one thread at a time.
  */
 final class TestStart {
+    private static final Logger LOG = LoggerFactory.getLogger(TestStart.class);
+
     private final Map<String, Module> modules;
     private final JdkRule jdkRule;
 
@@ -39,11 +43,14 @@ final class TestStart {
             return;
         }
         Plugin plugin = execution.getMojoDescriptor().getPluginDescriptor().getPlugin();
-        if (module.skipsTests() || !hasTests(project, execution) || !ModuleInjection.hasProvider(plugin)) {
+        Configuration configuration = Configuration.of(execution);
+        if (module.skipsTests(execution.getArtifactId(), configuration)
+                || !hasTests(project, configuration)
+                || !ModuleInjection.hasProvider(plugin)) {
             return;
         }
         PluginRules.checkVersion(module, execution.getArtifactId(), execution.getVersion());
-        jdkRule.checkStarted(module, Configuration.of(execution), session);
+        jdkRule.checkStarted(module, configuration, session);
         Platform platform = new Platform(versions(project), PluginRules.versions(plugin), execution.getVersion());
         PluginRules.checkPlatform(module, platform);
         if (!platform.hasFramework()) {
@@ -54,17 +61,21 @@ final class TestStart {
         for (Dependency dependency : platform.missing()) {
             plugin.addDependency(dependency);
         }
+        if (configuration.property(InternalProperty.USER_REUSE_FORKS).equals("false")) {
+            LOG.warn(
+                    "xdist: module \"{}\" asks for a JVM per class (reuseForks=false); xdist reuses its workers for many.",
+                    module.name());
+        }
         if (platform.vintage()) {
-            Configuration configuration = Configuration.of(execution);
             configuration.addProperties(Map.of(InternalProperty.VINTAGE, "true"));
             configuration.storeIn(execution);
         }
     }
 
     /** As Surefire decides it: classes of the module's own, or jars that it is told to scan. */
-    private static boolean hasTests(MavenProject project, MojoExecution execution) {
+    private static boolean hasTests(MavenProject project, Configuration configuration) {
         return new File(project.getBuild().getTestOutputDirectory()).isDirectory()
-                || !Configuration.of(execution).list("dependenciesToScan").isEmpty();
+                || !configuration.list("dependenciesToScan").isEmpty();
     }
 
     private static Map<String, String> versions(MavenProject project) {

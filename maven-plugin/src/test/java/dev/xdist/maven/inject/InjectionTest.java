@@ -145,8 +145,7 @@ class InjectionTest {
     @Test
     void engines_areHandedOverFromConfigurationElseFromTheCommandLine() {
         Plugin plugin = Build.surefire(
-                "3.6.1",
-                "<includeJUnit5Engines><e>junit-jupiter</e><e>cucumber</e></includeJUnit5Engines>");
+                "3.6.1", "<includeJUnit5Engines><e>junit-jupiter</e><e>cucumber</e></includeJUnit5Engines>");
         build.module("core", plugin);
         build.say("xdist.n", "2")
                 .say("surefire.includeJUnit5Engines", "not-this")
@@ -207,9 +206,7 @@ class InjectionTest {
 
         build.inject();
 
-        assertThat(plugin.getDependencies())
-                .extracting("artifactId")
-                .containsExactly("helper", "xdist-provider");
+        assertThat(plugin.getDependencies()).extracting("artifactId").containsExactly("helper", "xdist-provider");
     }
 
     @Test

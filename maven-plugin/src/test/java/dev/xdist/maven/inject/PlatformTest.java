@@ -51,7 +51,8 @@ class PlatformTest {
         assertThat(platform.obstacle()).isEmpty();
         assertThat(platform.missing())
                 .extracting(each -> each.getGroupId() + ":" + each.getArtifactId() + ":" + each.getVersion())
-                .containsExactlyElementsOf(added.isBlank() ? List.of() : List.of(added.strip().split(" +", -1)));
+                .containsExactlyElementsOf(
+                        added.isBlank() ? List.of() : List.of(added.strip().split(" +", -1)));
         assertThat(platform.missing())
                 .allSatisfy(each -> assertThat(each.getExclusions())
                         .extracting("groupId", "artifactId")

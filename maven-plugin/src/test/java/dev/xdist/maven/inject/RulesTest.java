@@ -36,8 +36,9 @@ class RulesTest {
         build.module("web", Build.surefire(version));
 
         assertThat(refusal())
-                .isEqualTo("Module \"web\" uses maven-surefire-plugin " + version
-                        + ", which cannot load xdist; 3.0.0 or newer can. Set its <version>, or run without -Dxdist.n.");
+                .isEqualTo(
+                        "Module \"web\" uses maven-surefire-plugin " + version
+                                + ", which cannot load xdist; 3.0.0 or newer can. Set its <version>, or run without -Dxdist.n.");
     }
 
     @Test
@@ -78,6 +79,28 @@ class RulesTest {
         build.inject();
 
         assertThat(plugin.getDependencies()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<skip>true</skip>", "<skipTests>true</skipTests>"})
+    void testsSkippedInPom_nothingIsRefused(String configuration) {
+        Plugin plugin = Build.surefire("2.12.4", configuration);
+        build.module("web", plugin);
+
+        build.inject();
+
+        assertThat(plugin.getDependencies()).hasSize(1);
+    }
+
+    @Test
+    void integrationTestsSkipped_surefireIsStillChecked() {
+        build.module(
+                "web",
+                Build.plugin("org.apache.maven.plugins", "maven-failsafe-plugin", "2.12.4"),
+                Build.surefire("2.22.2"));
+        build.say("skipITs", "true");
+
+        assertThat(refusal()).startsWith("Module \"web\" uses maven-surefire-plugin 2.22.2");
     }
 
     @Test
@@ -131,9 +154,10 @@ class RulesTest {
         build.dependencies.resolveTo("org.testng:testng:7.10.2");
 
         assertThat(refusal())
-                .isEqualTo("Module \"web\" has TestNG 7.10.2 tests and no JUnit Platform engine for them, so xdist cannot"
-                        + " run them. Add org.junit.support:testng-engine to its test dependencies, use Surefire 3.6.0"
-                        + " or newer, or run without -Dxdist.n.");
+                .isEqualTo(
+                        "Module \"web\" has TestNG 7.10.2 tests and no JUnit Platform engine for them, so xdist cannot"
+                                + " run them. Add org.junit.support:testng-engine to its test dependencies, use Surefire 3.6.0"
+                                + " or newer, or run without -Dxdist.n.");
     }
 
     @Test
@@ -143,9 +167,10 @@ class RulesTest {
         build.dependencies.resolveTo("junit:junit:4.13.2", "org.hamcrest:hamcrest-core:1.3");
 
         assertThat(refusal())
-                .isEqualTo("Module \"web\" has JUnit 4.13.2 tests and no JUnit Platform engine for them, so xdist cannot"
-                        + " run them. Add org.junit.vintage:junit-vintage-engine to its test dependencies, use Surefire"
-                        + " 3.6.0 or newer with JUnit 4.12 or newer, or run without -Dxdist.n.");
+                .isEqualTo(
+                        "Module \"web\" has JUnit 4.13.2 tests and no JUnit Platform engine for them, so xdist cannot"
+                                + " run them. Add org.junit.vintage:junit-vintage-engine to its test dependencies, use Surefire"
+                                + " 3.6.0 or newer with JUnit 4.12 or newer, or run without -Dxdist.n.");
     }
 
     @Test
@@ -188,8 +213,9 @@ class RulesTest {
         build.module("core", Build.surefire("3.6.1", "<jvm>" + java + "</jvm>"));
 
         assertThat(refusal())
-                .isEqualTo("The tests of module \"core\" run on Java 11 (jvm); the controller needs 17. Drop <jvm> and say"
-                        + " which JDK the workers use: -Dxdist.tx=4*popen//java=" + folder.resolve("jdk11"));
+                .isEqualTo(
+                        "The tests of module \"core\" run on Java 11 (jvm); the controller needs 17. Drop <jvm> and say"
+                                + " which JDK the workers use: -Dxdist.tx=4*popen//java=" + folder.resolve("jdk11"));
     }
 
     @Test
@@ -202,27 +228,27 @@ class RulesTest {
 
     @Test
     void oldJdkToolchain_isRefusedWithTheWayOut() throws IOException {
-        build.module(
-                "core", Build.surefire("3.6.1", "<jdkToolchain><version>11</version></jdkToolchain>"));
+        build.module("core", Build.surefire("3.6.1", "<jdkToolchain><version>11</version></jdkToolchain>"));
         build.toolchains.matching = jdk("jdk11", "11.0.2").toString();
 
         assertThat(refusal())
-                .isEqualTo("The tests of module \"core\" run on Java 11 (jdkToolchain); the controller needs 17. Drop the"
-                        + " toolchain and say which JDK the workers use: -Dxdist.tx=4*popen//java="
-                        + folder.resolve("jdk11"));
+                .isEqualTo(
+                        "The tests of module \"core\" run on Java 11 (jdkToolchain); the controller needs 17. Drop the"
+                                + " toolchain and say which JDK the workers use: -Dxdist.tx=4*popen//java="
+                                + folder.resolve("jdk11"));
         assertThat(build.toolchains.wanted).isEqualTo(Map.of("version", "11"));
     }
 
     @Test
     void oldToolchainOfTheBuild_isRefused() throws IOException {
         Plugin toolchains = Build.plugin("org.apache.maven.plugins", "maven-toolchains-plugin", "3.2.0");
-        toolchains.addExecution(
-                Build.execution("jdk", "<toolchains><jdk><version>11</version></jdk></toolchains>"));
+        toolchains.addExecution(Build.execution("jdk", "<toolchains><jdk><version>11</version></jdk></toolchains>"));
         build.module("core", Build.surefire("3.6.1"), toolchains);
         build.toolchains.matching = jdk("jdk11", "11.0.2").toString();
 
         assertThat(refusal())
-                .startsWith("The tests of module \"core\" run on Java 11 (maven-toolchains-plugin); the controller needs 17.");
+                .startsWith(
+                        "The tests of module \"core\" run on Java 11 (maven-toolchains-plugin); the controller needs 17.");
     }
 
     @ParameterizedTest
@@ -250,8 +276,8 @@ class RulesTest {
     void javaOfASpec_mayBeHomeExecutableOrBareName() throws IOException {
         Path java = jdk("jdk25", "25");
         Plugin plugin = Build.surefire("3.6.1");
-        Build listed = new Build(folder)
-                .say("xdist.tx", "popen//java=" + java + ",popen//java=../jdk25,popen//java=java");
+        Build listed =
+                new Build(folder).say("xdist.tx", "popen//java=" + java + ",popen//java=../jdk25,popen//java=java");
         listed.module("core", plugin);
 
         listed.inject();

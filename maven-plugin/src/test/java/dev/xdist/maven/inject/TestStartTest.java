@@ -93,7 +93,8 @@ class TestStartTest {
 
         assertThatThrownBy(() -> start(project, execution(plugin, "test")))
                 .isInstanceOf(LifecycleExecutionException.class)
-                .hasMessageStartingWith("Module \"core\" has TestNG 7.10.2 tests and no JUnit Platform engine for them");
+                .hasMessageStartingWith(
+                        "Module \"core\" has TestNG 7.10.2 tests and no JUnit Platform engine for them");
     }
 
     @Test
@@ -128,7 +129,8 @@ class TestStartTest {
         MavenProject project = build.module("core", plugin);
         build.inject();
         Build.resolve(project, "org.testng:testng:7.10.2");
-        assertThat(new File(project.getBuild().getTestOutputDirectory()).delete()).isTrue();
+        assertThat(new File(project.getBuild().getTestOutputDirectory()).delete())
+                .isTrue();
 
         start(project, execution(plugin, "test"));
 

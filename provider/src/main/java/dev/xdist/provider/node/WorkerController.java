@@ -195,7 +195,8 @@ final class WorkerController implements LinkListener {
             case TEST_EVENT -> testEvent(message.getTestEvent());
             case NOTICE -> listener.warning(node + ": " + message.getNotice().getText());
             case INTERNAL_ERROR ->
-                kill("stopped at a fault of its own: " + firstLine(message.getInternalError().getText()));
+                kill("stopped at a fault of its own: "
+                        + firstLine(message.getInternalError().getText()));
             case FINISHED -> {
                 // A good end; the link tells it when the process is over.
             }
@@ -215,7 +216,7 @@ final class WorkerController implements LinkListener {
             return;
         }
         List<FoundUnit> found = message.getUnitsList().stream()
-                .map(unit -> new FoundUnit(unit.getUniqueId(), unit.getDisplayName()))
+                .map(unit -> new FoundUnit(unit.getUniqueId(), unit.getDisplayName(), unit.getPromised()))
                 .toList();
         listener.sessionEvent(new SessionEvent.ClassCollected(node, owner, found, message.getProblem()));
     }

@@ -29,7 +29,7 @@ final class Books {
         boolean ended;
         /** Something is told of it: it was blamed, or tests in it ended before its node was lost. */
         boolean told;
-        /** Ended by a node that had been told to stop, and perhaps left tests out. */
+        /** A node ended it and may have left tests out: one more word of those may follow. */
         boolean cutShort;
     }
 

@@ -6,6 +6,7 @@ import dev.xdist.provider.unit.NodeId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many units of each class are open, what is known to be in it, and who found that. */
@@ -13,7 +14,7 @@ final class ClassLedger {
     private final int[] openUnits;
     private final BitSet complete;
     private final @Nullable NodeId[] collectedBy;
-    private final @Nullable List<String>[] found;
+    private final @Nullable List<FoundUnit>[] found;
 
     ClassLedger(int classes) {
         openUnits = new int[classes];
@@ -21,7 +22,7 @@ final class ClassLedger {
         collectedBy = new NodeId[classes];
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists cannot be made otherwise
         @Nullable
-        List<String>[] lists = new List[classes];
+        List<FoundUnit>[] lists = new List[classes];
         found = lists;
     }
 
@@ -62,14 +63,37 @@ final class ClassLedger {
 
     /** A node that runs the class as a whole says what is in it; an empty id stands for the class itself. */
     void holds(ClassId owner, List<FoundUnit> units) {
-        found[owner.number()] = units.stream()
-                .map(FoundUnit::uniqueId)
-                .filter(id -> !id.isEmpty())
-                .toList();
+        found[owner.number()] =
+                units.stream().filter(unit -> !unit.uniqueId().isEmpty()).toList();
     }
 
     /** Ids of what is in the class; empty if that is not known. */
     List<String> held(ClassId owner) {
+        return inside(owner).stream().map(FoundUnit::uniqueId).toList();
+    }
+
+    /**
+     * Tests of a class that was run as a whole of which nothing was heard, though something had to be: neither they, nor
+     * anything below them, nor what they stand in is among these ids.
+     */
+    List<String> silent(ClassId owner, Set<String> heard) {
+        return inside(owner).stream()
+                .filter(FoundUnit::promised)
+                .map(FoundUnit::uniqueId)
+                .filter(id -> !isHeard(id, heard))
+                .toList();
+    }
+
+    private static boolean isHeard(String id, Set<String> heard) {
+        for (int end = id.length(); end > 0; end = id.lastIndexOf('/', end - 1)) {
+            if (heard.contains(id.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<FoundUnit> inside(ClassId owner) {
         return Objects.requireNonNullElse(found[owner.number()], List.of());
     }
 }

@@ -214,7 +214,9 @@ public final class DSession {
         @Override
         public Boolean unitFinished(UnitFinished event) {
             return heard(event.node(), node -> {
-                if (event.result() == UnitResult.DONE) {
+                if (event.result() == UnitResult.DONE && ending.open()) {
+                    working.tellOfSilence(node, event.unit());
+                } else if (event.result() == UnitResult.DONE) {
                     ending.unitEnds(node, event.unit());
                 }
                 working.unitFinished(node, event);

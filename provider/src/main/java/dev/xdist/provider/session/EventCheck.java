@@ -128,7 +128,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
             books.takeOff(held.unit, node);
             if (event.result() != UnitResult.NOT_FOUND) {
                 books.end(held.unit);
-                books.entry(held.unit).cutShort = node.cancelled;
+                books.entry(held.unit).cutShort = node.cancelled || event.result() == UnitResult.DONE;
             }
             return true;
         });

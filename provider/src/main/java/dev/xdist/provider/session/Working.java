@@ -100,6 +100,20 @@ final class Working {
         secondTry.notFound(node, unit, text);
     }
 
+    /** Collected = reported: what a node leaves out of a class that it says is done is an error, not a smaller class. */
+    void tellOfSilence(LiveNode node, UnitId id) {
+        UnitProgress progress = node.progress(id);
+        if (progress == null || progress.unit.uniqueId() != null) {
+            return;
+        }
+        Unit unit = progress.unit;
+        List<String> silent = run.classes.silent(unit.owner(), Crashes.dealtWith(progress, null));
+        if (!silent.isEmpty()) {
+            run.say(new SessionCommand.ReportNotRun(
+                    unit, silent, "not run: " + node.id + " ended its class without a word of it"));
+        }
+    }
+
     void unitsReturned(LiveNode node, UnitsReturned event) {
         Set<UnitId> given = new HashSet<>(event.units());
         boolean owed = node.stealing()

@@ -355,7 +355,7 @@ class SurefireReporterTest {
         reporter.completeClass(A);
 
         tell(GW0, told.started("m"));
-        reporter.finish(new RunSummary(1, 1, 0, 0, 0, null), 1);
+        reporter.finish(new RunSummary(1, 1, 0, 0, 0, false, null), 1);
 
         assertThat(surefire.calls).isEmpty();
         assertThat(surefire.console)
@@ -369,7 +369,7 @@ class SurefireReporterTest {
 
         reporter.completeClass(A);
         reporter.completeClass(new ClassId(1, "b.WithoutTests"));
-        reporter.finish(new RunSummary(2, 3, 1, 43_100_000_000L, 86_200_000_000L, "3 tests were not run."), 2);
+        reporter.finish(new RunSummary(2, 3, 1, 43_100_000_000L, 86_200_000_000L, false, "3 tests were not run."), 2);
 
         assertThat(surefire.console)
                 .containsExactly(

@@ -139,9 +139,15 @@ final class SessionScript {
         boolean problem = words.contains("problem");
         List<FoundUnit> found = expand(words.subList(1, words.size())).stream()
                 .filter(word -> !problem)
-                .map(word -> new FoundUnit(word.equals("whole") ? "" : owner.name() + "/" + word, word))
+                .map(word -> found(owner, word))
                 .toList();
         return new SessionEvent.ClassCollected(node, owner, found, problem ? "no class " + owner.name() : "");
+    }
+
+    /** {@code a1!} is a test that its engine tells of in any case. */
+    private static FoundUnit found(ClassId owner, String word) {
+        String name = word.replace("!", "");
+        return new FoundUnit(name.equals("whole") ? "" : owner.name() + "/" + name, name, word.endsWith("!"));
     }
 
     private static SessionEvent ended(NodeId node, UnitId unit, String how) {

@@ -1,5 +1,6 @@
 package dev.xdist.worker.discover;
 
+import dev.xdist.worker.link.FoundUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,32 +8,29 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** What a class holds, as the controller is told it: unique id and display name in turn. */
+/** What a class holds, as the controller is told it. */
 public final class ClassContent {
     private ClassContent() {}
 
     /** One unit for the whole class: it has no unique id. */
-    public static List<String> whole(String className) {
-        List<String> found = new ArrayList<>(2);
-        found.add("");
-        found.add(className);
-        return found;
+    public static List<FoundUnit> whole(String className) {
+        return Collections.singletonList(new FoundUnit("", className, false));
     }
 
     /** All tests that are known before anything runs; a template or factory counts as one. */
-    public static List<String> tests(TestPlan plan) {
-        List<String> found = new ArrayList<>();
+    public static List<FoundUnit> tests(TestPlan plan) {
+        List<FoundUnit> found = new ArrayList<>();
         for (TestIdentifier engine : plan.getRoots()) {
             addTests(plan, engine, found);
         }
         return found;
     }
 
-    private static void addTests(TestPlan plan, TestIdentifier above, List<String> found) {
+    private static void addTests(TestPlan plan, TestIdentifier above, List<FoundUnit> found) {
         for (TestIdentifier identifier : plan.getChildren(above)) {
             if (isUnit(plan, identifier)) {
-                found.add(identifier.getUniqueId());
-                found.add(identifier.getDisplayName());
+                String id = identifier.getUniqueId();
+                found.add(new FoundUnit(id, identifier.getDisplayName(), isPromised(id)));
             } else {
                 addTests(plan, identifier, found);
             }
@@ -45,8 +43,14 @@ public final class ClassContent {
         return method || plan.getChildren(identifier).isEmpty();
     }
 
+    /** Jupiter tells of every method that it finds: it runs, or is skipped, or what it stands in fails or is skipped. */
+    private static boolean isPromised(String uniqueId) {
+        return uniqueId.startsWith("[engine:junit-jupiter]/")
+                && uniqueId.startsWith("[method:", uniqueId.lastIndexOf('/') + 1);
+    }
+
     /** No tests. */
-    public static List<String> nothing() {
+    public static List<FoundUnit> nothing() {
         return Collections.emptyList();
     }
 }

@@ -45,14 +45,15 @@ public final class Outbox {
         flush();
     }
 
-    /** Tells what a class holds: {@code found} has unique id and display name in turn. */
-    public synchronized void classCollected(int classNumber, List<String> found, String problem) {
+    /** Tells what a class holds. */
+    public synchronized void classCollected(int classNumber, List<FoundUnit> found, String problem) {
         WireWriter collected = body.clear();
         collected.number(1, classNumber);
-        for (int i = 0; i < found.size(); i += 2) {
+        for (FoundUnit method : found) {
             WireWriter unit = part.clear();
-            unit.text(1, found.get(i));
-            unit.text(2, found.get(i + 1));
+            unit.text(1, method.uniqueId);
+            unit.text(2, method.displayName);
+            unit.flag(3, method.promised);
             collected.message(2, unit);
         }
         collected.text(3, problem);

@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Builds one protobuf message after another in the same buffer. Fields with their default value are left out. */
+/**
+ * Builds one protobuf message after another in the same buffer. Fields with their default value are left out.
+ *
+ * <p>Why not the generated classes: a JVM that reads a set-up of 40 properties and writes ten messages with them took
+ * 250 ms of CPU more than an empty one, where launcher and Jupiter with one test took 1,150 ms (JDK 17, 2 busy cores).
+ */
 final class WireWriter {
     private static final int VARINT = 0;
     private static final int LENGTH_DELIMITED = 2;

@@ -2,6 +2,7 @@ package dev.xdist.worker.run;
 
 import dev.xdist.worker.capture.Capture;
 import dev.xdist.worker.discover.UniqueIds;
+import dev.xdist.worker.link.FoundUnit;
 import dev.xdist.worker.link.Outbox;
 import dev.xdist.worker.link.TestEvent;
 import dev.xdist.worker.link.UnitEnd;
@@ -42,7 +43,7 @@ final class Progress {
     }
 
     /** Tells what the class of the unit holds. */
-    void collected(List<String> found, String problem) {
+    void collected(List<FoundUnit> found, String problem) {
         outbox.classCollected(current().owner.number, found, problem);
     }
 

@@ -65,18 +65,14 @@ public final class Runner {
 
     /** Does all work there is, and returns when there will be no more. */
     public void loop() {
-        try {
-            for (Work work = next(); work != null; work = next()) {
-                UnitOrder unit = work.unit;
-                ClassRef collect = work.collect;
-                if (unit != null) {
-                    run(unit);
-                } else if (collect != null) {
-                    collect(collect);
-                }
+        for (Work work = next(); work != null; work = next()) {
+            UnitOrder unit = work.unit;
+            ClassRef collect = work.collect;
+            if (unit != null) {
+                run(unit);
+            } else if (collect != null) {
+                collect(collect);
             }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("The thread that runs tests was interrupted while it waited for work.", e);
         }
     }
 
@@ -85,16 +81,20 @@ public final class Runner {
         requests.cancel();
     }
 
-    private @Nullable Work next() throws InterruptedException {
+    private @Nullable Work next() {
         Work work = queue.poll();
-        if (work == null) {
-            capture.send();
-            outbox.flush();
-            // A test may leave its thread interrupted; that is not meant for us.
-            boolean unused = Thread.interrupted();
-            work = queue.take();
+        if (work != null) {
+            return work;
         }
-        return work;
+        capture.send();
+        outbox.flush();
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException e) {
+                // A test left its thread interrupted, or a thread of its own did it late: it is not meant for us.
+            }
+        }
     }
 
     private void collect(ClassRef owner) {
@@ -230,8 +230,20 @@ public final class Runner {
             found = discovery.discover(unit.owner.name, part.engineId(), unit.skip);
         }
         TestPlan plan = found == null ? part.plan : found.plan;
+        if (found == null && !part.isUnknown()) {
+            leaveOthersOut(part);
+        }
         if (plan != null) {
             requests.execute(plan);
+        }
+    }
+
+    /** Engines that have nothing of the class would else begin and end in each request, and be heard of. */
+    private void leaveOthersOut(EnginePart part) {
+        try {
+            JUnitInternals.keepOnly(part.plan, part.engine(), part.engine());
+        } catch (Misfit e) {
+            noticeOnce("this version of the JUnit Platform does not show its engines (" + e.getMessage() + ")");
         }
     }
 

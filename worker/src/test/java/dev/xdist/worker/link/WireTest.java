@@ -34,7 +34,8 @@ class WireTest {
 
         outbox.hello(new byte[] {1, -1}, "gw0", 1L << 40);
         outbox.ready();
-        outbox.classCollected(3, Arrays.asList("", "whole", "id", ""), "problem");
+        outbox.classCollected(
+                3, Arrays.asList(new FoundUnit("", "whole", false), new FoundUnit("id", "", true)), "problem");
         outbox.unitStarted(-1);
         outbox.unitFinished(300, 1L << 62, UnitEnd.NOT_FOUND, "why");
         outbox.unitsReturned(new int[] {0, 127, 128, Integer.MAX_VALUE});
@@ -62,6 +63,8 @@ class WireTest {
         assertThat(read.get(1).hasReady()).isTrue();
         assertThat(read.get(2).getClassCollected().getUnitsCount()).isEqualTo(2);
         assertThat(read.get(2).getClassCollected().getUnits(0).getDisplayName()).isEqualTo("whole");
+        assertThat(read.get(2).getClassCollected().getUnits(0).getPromised()).isFalse();
+        assertThat(read.get(2).getClassCollected().getUnits(1).getPromised()).isTrue();
         assertThat(read.get(3).getUnitStarted().getUnit()).isEqualTo(-1);
         assertThat(read.get(4).getUnitFinished().getNanos()).isEqualTo(1L << 62);
         assertThat(read.get(4).getUnitFinished().getResult()).isEqualTo(dev.xdist.proto.UnitFinished.Result.NOT_FOUND);

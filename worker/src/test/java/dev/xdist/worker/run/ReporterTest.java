@@ -19,7 +19,6 @@ import dev.xdist.worker.link.Outbox;
 import dev.xdist.worker.link.UnitOrder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.apache.maven.surefire.api.report.ReportEntry;
 import org.apache.maven.surefire.api.report.StackTraceWriter;
 import org.apache.maven.surefire.api.report.Stoppable;
 import org.apache.maven.surefire.api.report.TestReportListener;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -77,23 +77,43 @@ class ReporterTest {
     @MethodSource("classes")
     void eachClass_isReportedAsByStockProvider(Class<?> type) throws Exception {
         List<String> expected = new ArrayList<>();
+
+        List<String> told = run(type, stockListener(expected));
+
+        assertThat(told).isEqualTo(expected).isNotEmpty();
+    }
+
+    /** Surefire's own listener breaks on it, and the test is lost from the report. */
+    @Test
+    void throwableThatCannotBePrinted_isReportedAllTheSame() throws Exception {
+        List<String> told = run(Odd.OfRude.class, new TestExecutionListener() {});
+
+        assertThat(told)
+                .element(2)
+                .asString()
+                .startsWith("ERROR|")
+                .contains("|rude|")
+                .contains("|ask nicely|")
+                .contains("cannot be printed")
+                .contains("Rude ask nicely");
+    }
+
+    private static List<String> run(Class<?> type, TestExecutionListener beside) throws Exception {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         Outbox outbox = new Outbox(sent, () -> {});
         Progress progress = new Progress(outbox, new Capture(outbox));
         progress.begin(new UnitOrder(1, new ClassRef(1, type.getName()), "", Collections.emptySet()));
-        PrintStream out = System.out;
 
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(DiscoverySelectors.selectClass(type))
                                 .build(),
-                        stockListener(expected),
+                        beside,
                         new Reporter(progress, true));
-        System.setOut(out);
-        outbox.flush();
 
-        assertThat(linesOf(sent.toByteArray())).isEqualTo(expected).isNotEmpty();
+        outbox.flush();
+        return linesOf(sent.toByteArray());
     }
 
     private static TestExecutionListener stockListener(List<String> calls) throws Exception {
