@@ -51,7 +51,8 @@ class NamesTest {
     Stream<DynamicNode> factory() {
         return Stream.of(
                 dynamicTest("first", () -> {}),
-                dynamicContainer("box", Stream.of(dynamicTest("inside", () -> fail("inside")), dynamicTest("", () -> {}))),
+                dynamicContainer(
+                        "box", Stream.of(dynamicTest("inside", () -> fail("inside")), dynamicTest("", () -> {}))),
                 dynamicTest("assumed", () -> assumeTrue(false, "not now")));
     }
 

@@ -60,6 +60,15 @@ class RulesTest {
     }
 
     @Test
+    void longLine_isTakenInATestsMessage() {
+        String line = "is(\"" + "x".repeat(121) + "\");";
+
+        assertThat(Lengths.LINE.complaints(TextFile.of("a/src/test/java/A.java", line)))
+                .isEmpty();
+        assertThat(Lengths.LINE.complaints(java(line))).hasSize(1);
+    }
+
+    @Test
     void fileOver256Kilobytes_isTooLarge() {
         assertThat(Lengths.ANY_FILE.complaints(new TextFile("a.bin", 262_144, "")))
                 .isEmpty();
