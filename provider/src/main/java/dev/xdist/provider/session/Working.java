@@ -110,7 +110,7 @@ final class Working {
         List<String> silent = run.classes.silent(unit.owner(), Crashes.dealtWith(progress, null));
         if (!silent.isEmpty()) {
             run.say(new SessionCommand.ReportNotRun(
-                    unit, silent, "not run: " + node.id + " ended its class without a word of it"));
+                    unit, silent, node.id + " ended its class without a word of it"));
         }
     }
 
