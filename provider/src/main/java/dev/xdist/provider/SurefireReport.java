@@ -25,6 +25,11 @@ final class SurefireReport implements RunReport {
     }
 
     @Override
+    public void lateEvent(NodeId node, ClassId last, TestEvent event) {
+        reporter.lateEvent(node, last, event);
+    }
+
+    @Override
     public void crash(SessionCommand.ReportCrash command) {
         reporter.reportCrash(command.node(), command.unit(), command.testId(), command.loss(), command.consequence());
     }

@@ -36,6 +36,7 @@ final class Platform {
     private final boolean addsVintage;
     private final List<Dependency> missing = new ArrayList<>();
     private boolean vintage;
+    private boolean vintageAdded;
 
     /**
      * Looks at both class paths.
@@ -59,9 +60,12 @@ final class Platform {
         return List.copyOf(missing);
     }
 
-    /** Whether JUnit 4 tests run by the vintage engine, so that Surefire's groups name categories. */
-    boolean vintage() {
-        return vintage;
+    /**
+     * Whether Surefire's groups name JUnit 4's categories. As in Surefire, they do where it has to bring the vintage
+     * engine itself; to a project that names the engine, groups are tags.
+     */
+    boolean groupsAreCategories() {
+        return vintageAdded;
     }
 
     /** Whether there is any test framework that xdist or Surefire's own providers would look for. */
@@ -104,6 +108,7 @@ final class Platform {
         } else if (junit4 != null && addsVintage && TestPlugins.atLeast(junit4, JUNIT4_OLDEST)) {
             add("org.junit.vintage", "junit-vintage-engine", jupiterVersion());
             vintage = true;
+            vintageAdded = true;
         }
     }
 

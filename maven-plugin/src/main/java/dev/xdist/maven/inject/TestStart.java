@@ -66,7 +66,7 @@ final class TestStart {
                     "xdist: module \"{}\" asks for a JVM per class (reuseForks=false); xdist reuses its workers for many.",
                     module.name());
         }
-        if (platform.vintage()) {
+        if (platform.groupsAreCategories()) {
             configuration.addProperties(Map.of(InternalProperty.VINTAGE, "true"));
             configuration.storeIn(execution);
         }

@@ -78,11 +78,18 @@ class PlatformTest {
         Platform platform = new Platform(versions("junit:junit:4.13.2"), plugin, "3.5.4");
 
         assertThat(platform.obstacle()).isEmpty();
-        assertThat(platform.vintage()).isTrue();
+        assertThat(platform.groupsAreCategories()).isFalse();
         assertThat(platform.missing())
                 .extracting("artifactId", "version")
                 .contains(tuple("junit-platform-launcher", "1.11.4"))
                 .doesNotContain(tuple("junit-vintage-engine", "5.11.4"));
+    }
+
+    @Test
+    void engineThatSurefireWouldBring_makesGroupsCategories() {
+        Platform platform = new Platform(versions("junit:junit:4.13.2"), Map.of(), "3.6.1");
+
+        assertThat(platform.groupsAreCategories()).isTrue();
     }
 
     @Test

@@ -43,6 +43,9 @@ public final class History {
                     ? null
                     : warning(path, broken + (broken == 1 ? " line is" : " lines are") + " not understood");
             return new History(path, content.classes(), warning);
+        } catch (ForeignFileException e) {
+            // Whatever it is, it is not ours to replace.
+            return new History(null, Map.of(), foreign(path, e));
         } catch (IOException e) {
             return new History(path, Map.of(), warning(path, reason(e)));
         }
@@ -106,6 +109,11 @@ public final class History {
 
     private static HistoryFile.Content contentOf(Path path) throws IOException {
         return Files.notExists(path) ? HistoryFile.Content.empty() : HistoryFile.read(path);
+    }
+
+    private static String foreign(Path path, ForeignFileException e) {
+        return "No durations are known nor kept: " + path + " " + reason(e)
+                + ", so it is left as it is. Set xdist.history to another file, or delete this one.";
     }
 
     private static String warning(Path path, String what) {

@@ -116,12 +116,16 @@ final class HistoryFile {
     }
 
     private static long runOf(String header) throws IOException {
-        String[] fields = header == null ? new String[0] : header.split("\t", -1);
-        if (fields.length != 3 || !fields[0].equals(MAGIC)) {
-            throw new IOException("does not begin with \"" + MAGIC + "\"");
+        String first = header == null ? "" : header;
+        if (!first.isBlank() && !first.startsWith(MAGIC)) {
+            throw new ForeignFileException("does not begin with \"" + MAGIC + "\"");
+        }
+        String[] fields = first.split("\t", -1);
+        if (fields.length != 3) {
+            throw new IOException("has no whole first line");
         }
         if (!fields[1].equals(VERSION)) {
-            throw new IOException("is of version " + fields[1] + ", this xdist reads version " + VERSION);
+            throw new ForeignFileException("is of version " + fields[1] + ", this xdist reads version " + VERSION);
         }
         try {
             return Long.parseLong(fields[2]);

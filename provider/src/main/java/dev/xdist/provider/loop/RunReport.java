@@ -10,6 +10,9 @@ public interface RunReport {
     /** A worker reported something about a test of this class. */
     void testEvent(NodeId node, ClassId owner, TestEvent event);
 
+    /** A worker that has ended all its units, of this class the last, reported something: its session is closing. */
+    void lateEvent(NodeId node, ClassId last, TestEvent event);
+
     /** See {@link SessionCommand.ReportCrash}. */
     void crash(SessionCommand.ReportCrash command);
 

@@ -81,6 +81,15 @@ public final class SessionLoop implements NodeListener {
     }
 
     @Override
+    public void lateEvent(NodeId node, ClassId last, TestEvent event) {
+        queue.add(() -> {
+            if (!nodes.isKilled(node)) {
+                report.lateEvent(node, last, event);
+            }
+        });
+    }
+
+    @Override
     public void warning(String text) {
         queue.add(() -> report.warning(text));
     }

@@ -37,9 +37,9 @@ public record ControllerJvm(
         properties = Map.copyOf(properties);
     }
 
-    /** A path of the user's, relative to where the tests of one JVM would run. */
+    /** A path of the user's, relative to the module's own directory, which Surefire tells as {@code basedir}. */
     Path resolve(String path) {
-        return Path.of(properties.getOrDefault("user.dir", "")).resolve(path);
+        return Path.of(properties.getOrDefault("basedir", "")).toAbsolutePath().resolve(path);
     }
 
     /** Reads the running JVM and what Surefire has told the provider. */

@@ -22,12 +22,12 @@ record JavaInstall(Path executable, int feature) {
     private static final int CLASS_FILE_OFFSET = 44;
 
     /** Returns the spec's JVM, or the controller's own where the spec names none. */
-    static JavaInstall of(NodeSpec spec, Path ownHome, int classFileVersion) {
+    static JavaInstall of(NodeSpec spec, ControllerJvm jvm, int classFileVersion) {
         String named = spec.java();
         if (named == null) {
-            return new JavaInstall(program(ownHome), Runtime.version().feature());
+            return new JavaInstall(program(jvm.javaHome()), Runtime.version().feature());
         }
-        Path path = Path.of(named);
+        Path path = jvm.resolve(named);
         Path executable = Files.isDirectory(path) ? program(path) : path;
         if (!Files.isExecutable(executable)) {
             throw refused(

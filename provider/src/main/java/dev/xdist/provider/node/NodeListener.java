@@ -18,6 +18,9 @@ public interface NodeListener {
      */
     void testEvent(NodeId node, ClassId owner, TestEvent event, @Nullable SessionEvent forSession);
 
+    /** What a worker told while its session closed, after its last unit, which was of this class. */
+    void lateEvent(NodeId node, ClassId last, TestEvent event);
+
     /** A sentence for the user. */
     void warning(String text);
 }

@@ -46,6 +46,7 @@ final class WorkerController implements LinkListener {
     private final Map<Integer, ClassId> classes = new ConcurrentHashMap<>();
 
     private volatile @Nullable Link link;
+    private @Nullable Unit lastEnded;
     private volatile boolean ready;
     private volatile boolean shutDown;
 
@@ -227,7 +228,7 @@ final class WorkerController implements LinkListener {
             case NO_TESTS -> UnitResult.NO_TESTS;
             case NOT_FOUND -> UnitResult.NOT_FOUND;
         };
-        units.remove(message.getUnit());
+        lastEnded = units.remove(message.getUnit());
         UnitId unit = new UnitId(message.getUnit());
         listener.sessionEvent(
                 new SessionEvent.UnitFinished(node, unit, Math.max(0, message.getNanos()), result, message.getText()));
@@ -244,10 +245,20 @@ final class WorkerController implements LinkListener {
     private void testEvent(TestEvent event) {
         Unit unit = units.get(event.getUnit());
         if (unit == null) {
-            kill("reported a test of a unit that it does not have");
+            lateEvent(event);
             return;
         }
         listener.testEvent(node, unit.owner(), event, forSession(unit.id(), event));
+    }
+
+    /** Closing the session closes what tests have kept in it, which may print and may fail; that bears the last unit. */
+    private void lateEvent(TestEvent event) {
+        Unit last = lastEnded;
+        if (last == null || last.id().number() != event.getUnit() || event.getTest()) {
+            kill("reported a test of a unit that it does not have");
+            return;
+        }
+        listener.lateEvent(node, last.owner(), event);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class WorkerLaunch {
         this.specs = List.copyOf(specs);
         this.run = run;
         this.javas = specs.stream()
-                .map(spec -> JavaInstall.of(spec, jvm.javaHome(), classFileVersion))
+                .map(spec -> JavaInstall.of(spec, jvm, classFileVersion))
                 .toList();
         this.argumentFile = run.directory().resolve("worker-" + run.testRunUid() + ".args");
     }

@@ -125,6 +125,25 @@ public final class SurefireReporter implements AutoCloseable {
         buffer.store().close();
     }
 
+    /**
+     * Takes what a worker told after its last unit: what was printed while its session closed, which belongs to no test,
+     * or that closing it failed, which is an error of its own.
+     */
+    public void lateEvent(NodeId node, ClassId last, TestEvent event) {
+        ClassBuffer buffer = new ClassBuffer(last, spool.storeFor(last));
+        UnitEvents unit = buffer.unit(new UnitId(event.getUnit()));
+        switch (event.getKind()) {
+            case OUTPUT -> unit.output(event);
+            case FAILED -> ended(node, unit, event, Outcome.FAILED);
+            case ERROR -> ended(node, unit, event, Outcome.ERROR);
+            default -> {
+                // The end of an engine's root is no news.
+            }
+        }
+        replay.replay(buffer);
+        buffer.store().close();
+    }
+
     /** Says what the run came to. */
     public void finish(RunSummary summary, int workers) {
         listener.info(ClosingLine.of(summary, tests, classesReported, workers));

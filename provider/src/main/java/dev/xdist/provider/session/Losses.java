@@ -125,7 +125,7 @@ final class Losses {
         }
         run.say(new SessionCommand.ReportCrash(node.id, blamed, blame.testId(), loss, consequence));
         if (ending.open() && !blame.notRun().isEmpty()) {
-            String why = "not run: " + node.id + " " + loss.summary() + " before it could begin, for the second time";
+            String why = node.id + " " + loss.summary() + " before it could begin, for the second time";
             run.say(new SessionCommand.ReportNotRun(blamed, blame.notRun(), why));
         }
     }

@@ -102,17 +102,20 @@ class HistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\n",
-                "something else\n",
-                "xdist-history\t1\n",
-                "xdist-history\t1\tx\n",
-                "xdist-history\t2\t1\na.A\t1\t5\n",
-                "\0\0\0\0"
-            })
-    void fileOfAnotherForm_isIgnoredWithOneWarning_andReplaced(String content) throws IOException {
+    @ValueSource(strings = {"something else\n", "xdist-history\t2\t1\na.A\t1\t5\n", "\0\0\0\0"})
+    void fileThatIsNotOurs_isLeftAsItIs_withOneWarning(String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+
+        assertThat(load().warning()).get().asString().contains(file + " ").endsWith(" or delete this one.");
+        run("a.A", 7);
+
+        assertThat(Files.readString(file)).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "xdist-history\t1\n", "xdist-history\t1\tx\n"})
+    void brokenFirstLine_isIgnoredWithOneWarning_andReplaced(String content) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
 

@@ -169,6 +169,21 @@ final class WorkerControllerTest {
     }
 
     @Test
+    void whatIsPrintedAfterTheLastUnit_isHandedOnAsLate() {
+        controller.run(List.of(WHOLE_A));
+        finish();
+
+        receive(TestEvent.newBuilder()
+                .setUnit(7)
+                .setKind(TestEvent.Kind.OUTPUT)
+                .setOutput("closed")
+                .build());
+
+        assertThat(heard.order).endsWith("late demo.A OUTPUT");
+        assertThat(wire.killed).isEmpty();
+    }
+
+    @Test
     void unitFinished_isHandedOn_neverWithATimeBelowZero() {
         controller.run(List.of(WHOLE_A));
 
@@ -278,6 +293,11 @@ final class WorkerControllerTest {
                 events.add(forSession);
             }
             order.add(owner.name() + " " + event.getKind().name());
+        }
+
+        @Override
+        public void lateEvent(NodeId node, ClassId last, TestEvent event) {
+            order.add("late " + last.name() + " " + event.getKind().name());
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.xdist.provider.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xdist.proto.Selection;
+import dev.xdist.provider.option.InternalProperty;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.maven.surefire.api.testset.TestListResolver;
@@ -60,7 +61,7 @@ class SelectionReaderTest {
 
     @Test
     void engines_areLists() {
-        Selection selection = read("includejunit5engines", "a, b", "excludejunit5engines", "c");
+        Selection selection = read(InternalProperty.INCLUDE_ENGINES, "a, b", InternalProperty.EXCLUDE_ENGINES, "c");
 
         assertThat(selection.getIncludeEnginesList()).containsExactly("a", "b");
         assertThat(selection.getExcludeEnginesList()).containsExactly("c");
