@@ -49,6 +49,9 @@ final class ControllerRun {
                 RunObservers observers = new RunObservers(inputs)) {
             RunSummary summary = run(launch, reporter, observers);
             observers.ended(summary).ifPresent(this::warn);
+            if (summary.cancelled()) {
+                listener.testExecutionSkippedByUser();
+            }
             reporter.finish(summary, inputs.specs().size());
             failIfNeeded(summary, reporter);
         } catch (IOException e) {
@@ -86,6 +89,7 @@ final class ControllerRun {
             listener.info("xdist: " + inputs.choice().count() + " workers (" + asked + ").");
         }
         inputs.history().warning().ifPresent(this::warn);
+        NotYet.of(parameters).forEach(this::warn);
     }
 
     private WorkerLaunch launch() {
