@@ -61,8 +61,7 @@ final class OneWorker {
         switch (message.getKindCase()) {
             case HELLO -> write(out, ControllerMessage.newBuilder().setSetup(setup()));
             case READY -> write(out, ControllerMessage.newBuilder().setRun(run(className)));
-            case UNIT_FINISHED -> write(
-                    out, ControllerMessage.newBuilder().setShutdown(Shutdown.getDefaultInstance()));
+            case UNIT_FINISHED -> write(out, ControllerMessage.newBuilder().setShutdown(Shutdown.getDefaultInstance()));
             case INTERNAL_ERROR -> throw new IOException(message.toString());
             default -> {}
         }

@@ -106,15 +106,26 @@ public final class WorkerStart {
 
     private static Cost median(List<Cost> costs) {
         return new Cost(
-                costs.stream().mapToDouble(Cost::cpuMillis).sorted().skip(costs.size() / 2).findFirst().orElseThrow(),
-                costs.stream().mapToDouble(Cost::wallMillis).sorted().skip(costs.size() / 2).findFirst().orElseThrow());
+                costs.stream()
+                        .mapToDouble(Cost::cpuMillis)
+                        .sorted()
+                        .skip(costs.size() / 2)
+                        .findFirst()
+                        .orElseThrow(),
+                costs.stream()
+                        .mapToDouble(Cost::wallMillis)
+                        .sorted()
+                        .skip(costs.size() / 2)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** As a run has it: the worker's jar first, then the user's folder, then JUnit. */
     private static String classPath() {
         List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
         Stream<String> parts = Stream.of("xdist-worker.*", "classes", "(junit-|opentest4j|apiguardian|jspecify).*");
-        return parts.flatMap(part -> all.stream().filter(entry -> new File(entry).getName().matches(part)))
+        return parts.flatMap(part ->
+                        all.stream().filter(entry -> new File(entry).getName().matches(part)))
                 .map(entry -> new File(entry).getAbsolutePath())
                 .collect(Collectors.joining(File.pathSeparator));
     }
