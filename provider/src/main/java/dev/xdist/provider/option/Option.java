@@ -17,7 +17,8 @@ public enum Option {
             "list of specs",
             "none: workers are plain child JVMs",
             "Where workers run and how they are started, separated by commas or line ends: "
-                    + "2*popen//java=/opt/jdk25, popen//env:TZ=UTC. Alone it switches xdist on; beside xdist.n it must be one spec without a count."),
+                    + "2*popen//java=/opt/jdk25, popen//env:TZ=UTC. Alone it switches xdist on;"
+                    + " beside xdist.n it must be one spec without a count."),
     DIST(
             "dist",
             DistMode.names(", "),
