@@ -40,7 +40,9 @@ run() { # kind, suite, maven arguments
 }
 
 stock() { run stock "$1" -DforkCount=2 -DreuseForks=true; }
-xdist() { run xdist "$1" "-Dmaven.ext.class.path=$jar" "-Dxdist.n=$workers" "-Dxdist.history=$work/$1/durations" $extra; }
+xdist() {
+  run xdist "$1" "-Dmaven.ext.class.path=$jar" "-Dxdist.n=$workers" "-Dxdist.history=$work/$1/durations" $extra
+}
 
 median() { # column of a file
     awk -v c="$1" '{ print $c }' "$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'

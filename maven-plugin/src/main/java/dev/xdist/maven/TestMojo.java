@@ -22,7 +22,8 @@ import org.apache.maven.toolchain.ToolchainManager;
 /**
  * Runs the tests of a project whose POM does not name the plugin.
  *
- * <p>Everything up to the tests is Maven's own life cycle, forked; then the project's own executions of Surefire are run, handed over as the extension would have
+ * <p>Everything up to the tests is Maven's own life cycle, forked; then the project's own executions of Surefire are
+ * run, handed over as the extension would have
  * handed them over.
  */
 @Mojo(name = "test", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)

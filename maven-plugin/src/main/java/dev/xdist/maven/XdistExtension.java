@@ -8,7 +8,10 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** The build extension: hears of the build when all POMs are read and nothing has run. Registered in {@code META-INF/plexus/components.xml}. */
+/**
+ * The build extension: hears of the build when all POMs are read and nothing has run. Registered in {@code
+ * META-INF/plexus/components.xml}.
+ */
 @SuppressWarnings("NullAway.Init") // the container sets the fields, as components.xml asks
 public final class XdistExtension extends AbstractMavenLifecycleParticipant {
     private ToolchainManager toolchains;

@@ -12,7 +12,10 @@ import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** A test plugin's configuration while it is being changed. Always a copy: the change is seen when it is stored, and not by half. */
+/**
+ * A test plugin's configuration while it is being changed. Always a copy: the change is seen when it is stored, and not
+ * by half.
+ */
 final class Configuration {
     private final Xpp3Dom dom;
 

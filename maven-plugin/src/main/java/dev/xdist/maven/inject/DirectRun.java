@@ -23,8 +23,10 @@ import org.apache.maven.project.MavenProject;
 /**
  * Runs a module's own Surefire executions from within a goal, when Maven has planned its build without knowing of us.
  *
- * <p>The plan for the phase test is made anew after the module has been handed over, and of it only Surefire is run: all before it has been run by the life cycle
- * that Maven forked for the goal. That life cycle worked on a copy of the module, which holds what its goals have set (JaCoCo's argLine, generated sources); so
+ * <p>The plan for the phase test is made anew after the module has been handed over, and of it only Surefire is run:
+ * all before it has been run by the life cycle
+ * that Maven forked for the goal. That life cycle worked on a copy of the module, which holds what its goals have set
+ * (JaCoCo's argLine, generated sources); so
  * Surefire is run on that copy.
  */
 public final class DirectRun {

@@ -13,8 +13,10 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 /**
  * Tells before compilation that no engine runs a module's tests.
  *
- * <p>To know that for certain the test class path must be resolved, which costs time, so only modules are looked at that name TestNG or JUnit 4 themselves and no
- * artifact of the JUnit Platform. A class path that cannot be resolved yet, for it holds a module that is not built, is looked at when the tests start.
+ * <p>To know that for certain the test class path must be resolved, which costs time, so only modules are looked at
+ * that name TestNG or JUnit 4 themselves and no
+ * artifact of the JUnit Platform. A class path that cannot be resolved yet, for it holds a module that is not built, is
+ * looked at when the tests start.
  */
 final class EarlyPlatformRule {
     private final ProjectDependenciesResolver dependencies;

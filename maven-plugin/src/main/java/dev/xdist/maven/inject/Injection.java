@@ -13,9 +13,11 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
 
 /**
- * Hands a whole build over: resolves the options of every module, asks all rules of all modules, and only then changes anything.
+ * Hands a whole build over: resolves the options of every module, asks all rules of all modules, and only then changes
+ * anything.
  *
- * <p>Extension and goal may both be there, even twice with class loaders of their own; a mark at the module tells that it is done.
+ * <p>Extension and goal may both be there, even twice with class loaders of their own; a mark at the module tells that
+ * it is done.
  */
 public final class Injection {
     /** Kept at Maven's module, as JDK types, for another class loader must understand it. */

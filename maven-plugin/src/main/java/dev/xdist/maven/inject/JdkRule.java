@@ -15,7 +15,10 @@ import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
-/** The controller needs Java 17, and it runs where Surefire's fork runs; so that fork's JDK is found out as Surefire would choose it. */
+/**
+ * The controller needs Java 17, and it runs where Surefire's fork runs; so that fork's JDK is found out as Surefire
+ * would choose it.
+ */
 final class JdkRule {
     private static final int OLDEST = 17;
     private static final String TOOLCHAINS_PLUGIN = "maven-toolchains-plugin";
@@ -113,7 +116,10 @@ final class JdkRule {
             return home == null ? java : home;
         }
 
-        /** From the file that every JDK since 7 brings; empty if it is not there. A JRE inside a JDK 8 has it one folder up. */
+        /**
+         * From the file that every JDK since 7 brings; empty if it is not there. A JRE inside a JDK 8 has it one folder
+         * up.
+         */
         Optional<Integer> version() {
             Path home = home();
             Path parent = home.getParent();

@@ -51,7 +51,10 @@ record Module(MavenProject project, Map<String, String> userProperties, XdistOpt
         return Stream.concat(properties.map(this::property), elements).anyMatch(Module::isTrue);
     }
 
-    /** Whether there are tests to see before anything is compiled. Sources may also be made during the build: then the rules are asked again later. */
+    /**
+     * Whether there are tests to see before anything is compiled. Sources may also be made during the build: then the
+     * rules are asked again later.
+     */
     boolean hasTestSources() {
         File sources = new File(project.getBuild().getTestSourceDirectory());
         File parent = sources.getParentFile();

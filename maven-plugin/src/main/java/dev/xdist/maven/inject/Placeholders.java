@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Takes {@code ${surefire.forkNumber}} out of Surefire's sight, who would make it 1 for all workers. See {@link ForkNumber}.
+ * Takes {@code ${surefire.forkNumber}} out of Surefire's sight, who would make it 1 for all workers. See {@link
+ * ForkNumber}.
  */
 final class Placeholders {
     /** Where Surefire looks for them. */

@@ -9,9 +9,11 @@ import org.apache.maven.model.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of JUnit a module's test class path lacks before xdist can run it, by the rules by which Surefire completes it for its own provider.
+ * What of JUnit a module's test class path lacks before xdist can run it, by the rules by which Surefire completes it
+ * for its own provider.
  *
- * <p>Surefire does that for its own provider only; we are a foreign one. The versions are the project's own, for engine and launcher of different versions do not
+ * <p>Surefire does that for its own provider only; we are a foreign one. The versions are the project's own, for engine
+ * and launcher of different versions do not
  * work together.
  */
 final class Platform {
@@ -141,7 +143,8 @@ final class Platform {
     }
 
     /**
-     * Adds one jar without what it asks for: Surefire's own POM would give those other versions, 5.12 to an engine of 6.1, and Maven would fetch them.
+     * Adds one jar without what it asks for: Surefire's own POM would give those other versions, 5.12 to an engine of
+     * 6.1, and Maven would fetch them.
      */
     private void add(String groupId, String artifactId, String version) {
         Dependency dependency = new Dependency();

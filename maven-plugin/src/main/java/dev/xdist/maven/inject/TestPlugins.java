@@ -40,7 +40,9 @@ final class TestPlugins {
         return atLeast(version, WITH_VINTAGE);
     }
 
-    /** The plugin's own configuration and those of its executions; Maven has merged the first into the others already. */
+    /**
+     * The plugin's own configuration and those of its executions; Maven has merged the first into the others already.
+     */
     static List<ConfigurationContainer> configurations(Plugin plugin) {
         List<ConfigurationContainer> all = new ArrayList<>();
         all.add(plugin);

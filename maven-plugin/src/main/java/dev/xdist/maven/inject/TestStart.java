@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The moment before a test plugin starts: the module's class path is resolved, the plugin's is not yet. What depends on the first and changes the second is done
+ * The moment before a test plugin starts: the module's class path is resolved, the plugin's is not yet. What depends on
+ * the first and changes the second is done
  * here. Called by several threads in a parallel build; a module's calls come from one thread at a time.
  */
 final class TestStart {
@@ -63,7 +64,8 @@ final class TestStart {
         }
         if (configuration.property(InternalProperty.USER_REUSE_FORKS).equals("false")) {
             LOG.warn(
-                    "xdist: module \"{}\" asks for a JVM per class (reuseForks=false); xdist reuses its workers for many.",
+                    "xdist: module \"{}\" asks for a JVM per class (reuseForks=false);"
+                            + " xdist reuses its workers for many.",
                     module.name());
         }
         if (platform.groupsAreCategories()) {

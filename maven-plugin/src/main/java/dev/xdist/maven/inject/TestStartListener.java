@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hears of every goal that starts, and passes all on to the listener that was there before.
  *
- * <p>Not a proxy of {@link java.lang.reflect.Proxy}: a refusal must reach Maven as the checked exception that it takes for a failed build, for an unchecked one halts
+ * <p>Not a proxy of {@link java.lang.reflect.Proxy}: a refusal must reach Maven as the checked exception that it takes
+ * for a failed build, for an unchecked one halts
  * all other modules as an internal error.
  */
 final class TestStartListener implements ExecutionListener {

@@ -1,7 +1,9 @@
 /**
- * Hands a module's test plugins over to xdist: provider, configuration, launcher and engines; and refuses, before anything runs, what cannot work.
+ * Hands a module's test plugins over to xdist: provider, configuration, launcher and engines; and refuses, before
+ * anything runs, what cannot work.
  *
- * <p>Changes Maven's model of a module in memory and nothing else. A module without active options is not touched at all. Knows nothing of workers, sessions or
+ * <p>Changes Maven's model of a module in memory and nothing else. A module without active options is not touched at
+ * all. Knows nothing of workers, sessions or
  * reports.
  */
 @NullMarked

@@ -15,7 +15,8 @@ public interface Link {
     void reading(boolean wanted);
 
     /**
-     * Nothing is expected of the worker any more but its end: one that has not ended after that time is killed, which is
+     * Nothing is expected of the worker any more but its end: one that has not ended after that time is killed, which
+     * is
      * no loss, but told by {@link LinkListener#overstayed}. A second call changes nothing.
      */
     void expectEnd(Duration patience);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code xdist.trace}: every event and what the session commanded, one line each, with milliseconds since the start. */
+/**
+ * {@code xdist.trace}: every event and what the session commanded, one line each, with milliseconds since the start.
+ */
 public final class TraceFile implements StepObserver, AutoCloseable {
     private static final long NANOS_PER_MILLI = 1_000_000;
 

@@ -251,7 +251,9 @@ final class WorkerController implements LinkListener {
         listener.testEvent(node, unit.owner(), event, forSession(unit.id(), event));
     }
 
-    /** Closing the session closes what tests have kept in it, which may print and may fail; that bears the last unit. */
+    /**
+     * Closing the session closes what tests have kept in it, which may print and may fail; that bears the last unit.
+     */
     private void lateEvent(TestEvent event) {
         Unit last = lastEnded;
         if (last == null || last.id().number() != event.getUnit() || event.getTest()) {

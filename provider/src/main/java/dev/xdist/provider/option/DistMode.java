@@ -10,7 +10,9 @@ public enum DistMode {
     AUTO,
     LOAD;
 
-    /** Modes that pytest-xdist has and we do not have yet: they get a text of their own, for they are no typing error. */
+    /**
+     * Modes that pytest-xdist has and we do not have yet: they get a text of their own, for they are no typing error.
+     */
     private static final List<String> KNOWN_ELSEWHERE =
             List.of("no", "each", "loadscope", "loadfile", "loadgroup", "worksteal");
 

@@ -3,7 +3,8 @@ package dev.xdist.provider.option;
 /**
  * Carries {@code ${surefire.forkNumber}} past Surefire.
  *
- * <p>Surefire would replace it by 1, the number of the one fork that we make the controller, and all workers would write to the same file. The build extension
+ * <p>Surefire would replace it by 1, the number of the one fork that we make the controller, and all workers would
+ * write to the same file. The build extension
  * writes {@link #TOKEN} instead wherever Surefire would look; the controller puts the slot's number in for each worker.
  */
 public final class ForkNumber {

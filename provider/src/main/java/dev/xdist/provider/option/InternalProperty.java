@@ -1,6 +1,9 @@
 package dev.xdist.provider.option;
 
-/** Provider properties that the build extension adds for the controller's use. They are no options; nobody sets them by hand. */
+/**
+ * Provider properties that the build extension adds for the controller's use. They are no options; nobody sets them by
+ * hand.
+ */
 public final class InternalProperty {
     /** What all of them begin with. */
     public static final String PREFIX = "xdist.internal.";

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks the machine this JVM runs on. Cores and memory are read where Linux shows them; elsewhere they are unknown and set no limit.
+ * Asks the machine this JVM runs on. Cores and memory are read where Linux shows them; elsewhere they are unknown and
+ * set no limit.
  */
 public final class MachineReader {
     /** The environment variable that answers for {@code auto}. */

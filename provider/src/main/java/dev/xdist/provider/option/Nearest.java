@@ -13,7 +13,9 @@ final class Nearest {
         return of(word, known).map(near -> "did you mean \"" + near + "\"?").orElse(otherwise);
     }
 
-    /** The known word that lies nearest, if at most a quarter of its letters (at least one) differ. Case does not count. */
+    /**
+     * The known word that lies nearest, if at most a quarter of its letters (at least one) differ. Case does not count.
+     */
     static Optional<String> of(String word, Collection<String> known) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;

@@ -10,19 +10,21 @@ public enum Option {
             "n",
             "number, auto, logical, or 1.5C",
             "none: Surefire runs as if xdist were not there",
-            "Number of workers; 0 switches xdist off. auto takes what cores, memory and the number of test classes allow, logical counts hyper-threads too,"
-                    + " 1.5C is one and a half per processor."),
+            "Number of workers; 0 switches xdist off. auto takes what cores, memory and the number of test classes"
+                    + " allow, logical counts hyper-threads too, 1.5C is one and a half per processor."),
     TX(
             "tx",
             "list of specs",
             "none: workers are plain child JVMs",
-            "Where workers run and how they are started, separated by commas or line ends: 2*popen//java=/opt/jdk25, popen//env:TZ=UTC. Alone it switches"
-                    + " xdist on; beside xdist.n it must be one spec without a count."),
+            "Where workers run and how they are started, separated by commas or line ends: "
+                    + "2*popen//java=/opt/jdk25, popen//env:TZ=UTC. Alone it switches xdist on;"
+                    + " beside xdist.n it must be one spec without a count."),
     DIST(
             "dist",
             DistMode.names(", "),
             DistMode.AUTO.key(),
-            "How tests are dealt to workers. auto deals whole classes, longest first; load deals small runs of tests in their order."),
+            "How tests are dealt to workers. auto deals whole classes, longest first; load deals small runs of tests in"
+                    + " their order."),
     MAX_PROCESSES(
             "maxProcesses",
             "number",
@@ -39,7 +41,8 @@ public enum Option {
             "history",
             "file or none",
             "a file of this project in the user's cache",
-            "The file that keeps how long each test took, relative to the module's folder; none keeps nothing and reads nothing.");
+            "The file that keeps how long each class took, relative to the module's folder; none keeps nothing"
+                    + " and reads nothing.");
 
     /** What all keys begin with. */
     public static final String PREFIX = "xdist.";

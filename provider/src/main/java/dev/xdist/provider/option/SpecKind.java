@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Kinds of places a worker can run in. Those that are not built yet are known, so that they are not taken for typing errors. */
+/**
+ * Kinds of places a worker can run in. Those that are not built yet are known, so that they are not taken for typing
+ * errors.
+ */
 enum SpecKind {
     POPEN(true),
     SSH(false),

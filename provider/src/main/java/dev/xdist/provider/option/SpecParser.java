@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one entry: {@code [count*] pair//pair…}, where a pair is {@code key} or {@code key=value} and one of the pairs names the kind.
+ * Reads one entry: {@code [count*] pair//pair…}, where a pair is {@code key} or {@code key=value} and one of the pairs
+ * names the kind.
  *
- * <p>One instance reads one entry and is then thrown away. Positions are kept all along, for every message points at what it means.
+ * <p>One instance reads one entry and is then thrown away. Positions are kept all along, for every message points at
+ * what it means.
  */
 final class SpecParser {
     private static final List<String> KEYS = List.of("java", "chdir", "id", "nice", "env:", "jvm:");

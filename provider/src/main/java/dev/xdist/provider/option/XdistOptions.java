@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All options, resolved and checked, with where each value came from. Made once by the build extension and once more, from the properties it hands over, by the
+ * All options, resolved and checked, with where each value came from. Made once by the build extension and once more,
+ * from the properties it hands over, by the
  * controller.
  */
 public final class XdistOptions {

@@ -126,7 +126,8 @@ public final class SurefireReporter implements AutoCloseable {
     }
 
     /**
-     * Takes what a worker told after its last unit: what was printed while its session closed, which belongs to no test,
+     * Takes what a worker told after its last unit: what was printed while its session closed, which belongs to no
+     * test,
      * or that closing it failed, which is an error of its own.
      */
     public void lateEvent(NodeId node, ClassId last, TestEvent event) {

@@ -22,7 +22,9 @@ final class TextStore {
     /** Text that a class may hold on the heap, in bytes: most classes write less and never touch the disk. */
     static final int HEAP_BYTES_MAX = 64 * 1024;
 
-    /** With the heap of all classes used up, still this much is gathered before a write, in bytes: a write costs 30 us. */
+    /**
+     * With the heap of all classes used up, still this much is gathered before a write, in bytes: a write costs 30 us.
+     */
     static final int WRITE_BYTES_MIN = 4 * 1024;
 
     /** Bytes that are given to Surefire in one piece: about what a worker sends in one frame. */

@@ -100,7 +100,9 @@ final class Working {
         secondTry.notFound(node, unit, text);
     }
 
-    /** Collected = reported: what a node leaves out of a class that it says is done is an error, not a smaller class. */
+    /**
+     * Collected = reported: what a node leaves out of a class that it says is done is an error, not a smaller class.
+     */
     void tellOfSilence(LiveNode node, UnitId id) {
         UnitProgress progress = node.progress(id);
         if (progress == null || progress.unit.uniqueId() != null) {

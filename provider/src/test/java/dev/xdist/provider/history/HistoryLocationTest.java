@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryLocationTest {
     private static final Path HOME = Path.of("/home/me");
-    private static final Path BASEDIR = Path.of("/work/shop/core");
+    private static final Path BASEDIR = Path.of("/projects/shop/core");
 
     private static Optional<Path> location(String option, Map<String, String> environment) {
         return HistoryLocation.of(option, "com.acme.core", BASEDIR, environment, HOME);

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The reference page is made from the table of options: {@code mvn test -Dtest=OptionsPageTest -Dxdist.rewrite} writes it anew. */
+/**
+ * The reference page is made from the table of options: {@code mvn test -Dtest=OptionsPageTest -Dxdist.rewrite} writes
+ * it anew.
+ */
 class OptionsPageTest {
     private static final Path PAGE = Path.of("../site/reference/options.md");
 
@@ -28,9 +31,10 @@ class OptionsPageTest {
         StringBuilder page = new StringBuilder("""
                 # Options
 
-                Every option can be given as a user property (`-Dxdist.n=2`), as a property of the project, or in the plugin's
-                configuration, where the name goes without its prefix (`<n>2</n>`). The first of these that has it wins. A name under
-                `xdist.` that is not on this page stops the build before anything is compiled.
+                Every option can be given as a user property (`-Dxdist.n=2`), as a property of the project, or in
+                the plugin's configuration, where the name goes without its prefix (`<n>2</n>`). The first of these
+                that has it wins. A name under `xdist.` that is not on this page stops the build before anything is
+                compiled.
 
                 This page is made from the table in the code.
                 """);

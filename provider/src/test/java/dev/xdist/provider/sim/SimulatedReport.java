@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the user would read. Knows the suite, which the session does not, and so knows whether each test is there exactly
- * once: the sharpest form of I1.
+ * What the user would read. Knows the suite, which the session does not, and so knows whether each test is there
+ * exactly once:
+ * the sharpest form of I1.
  */
 final class SimulatedReport {
     private final Suite suite;

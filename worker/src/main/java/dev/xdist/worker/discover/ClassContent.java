@@ -43,7 +43,9 @@ public final class ClassContent {
         return method || plan.getChildren(identifier).isEmpty();
     }
 
-    /** Jupiter tells of every method that it finds: it runs, or is skipped, or what it stands in fails or is skipped. */
+    /**
+     * Jupiter tells of every method that it finds: it runs, or is skipped, or what it stands in fails or is skipped.
+     */
     private static boolean isPromised(String uniqueId) {
         return uniqueId.startsWith("[engine:junit-jupiter]/")
                 && uniqueId.startsWith("[method:", uniqueId.lastIndexOf('/') + 1);
