@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The controller's side of one worker's life, in the plainest form: set up, one class, shut down. */
 final class OneWorker {
+    private static final Shutdown NO_MORE = Shutdown.getDefaultInstance();
     private static final String ID = "gw0";
     private static final String TOKEN = "0123456789abcdef".repeat(4);
 
@@ -61,8 +62,9 @@ final class OneWorker {
         switch (message.getKindCase()) {
             case HELLO -> write(out, ControllerMessage.newBuilder().setSetup(setup()));
             case READY -> write(out, ControllerMessage.newBuilder().setRun(run(className)));
-            case UNIT_FINISHED -> write(out, ControllerMessage.newBuilder().setShutdown(Shutdown.getDefaultInstance()));
-            case INTERNAL_ERROR -> throw new IOException(message.toString());
+            case UNIT_FINISHED -> write(out, ControllerMessage.newBuilder().setShutdown(NO_MORE));
+            case INTERNAL_ERROR ->
+                throw new IOException(message.getInternalError().getText());
             default -> {}
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,19 +106,12 @@ public final class WorkerStart {
     }
 
     private static Cost median(List<Cost> costs) {
-        return new Cost(
-                costs.stream()
-                        .mapToDouble(Cost::cpuMillis)
-                        .sorted()
-                        .skip(costs.size() / 2)
-                        .findFirst()
-                        .orElseThrow(),
-                costs.stream()
-                        .mapToDouble(Cost::wallMillis)
-                        .sorted()
-                        .skip(costs.size() / 2)
-                        .findFirst()
-                        .orElseThrow());
+        return new Cost(median(costs, Cost::cpuMillis), median(costs, Cost::wallMillis));
+    }
+
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
+        double[] sorted = costs.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     /** As a run has it: the worker's jar first, then the user's folder, then JUnit. */
