@@ -5,5 +5,6 @@ def stock = sample.reports('stock')
 sample.reports('auto').sameResultsAs(stock)
 sample.reports('load').sameResultsAs(stock)
 sample.run(2).sameSummaryAs(sample.run(1))
-sample.run(3).sameSummaryAs(sample.run(1))
+// load may run two methods of a class in two JVMs, where each is the first that fails to initialise it
+sample.run(3).counts(27, 1, 6, 4)
 true
