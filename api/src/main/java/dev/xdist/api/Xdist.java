@@ -6,8 +6,10 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Tells a test which worker runs it. All answers stand before any class of the user is loaded, stay the same for the life
- * of the JVM, and may be asked for on any thread. They are also in system properties ({@code xdist.worker} and so on) and
+ * Tells a test which worker runs it. All answers stand before any class of the user is loaded, stay the same for the
+ * life
+ * of the JVM, and may be asked for on any thread. They are also in system properties ({@code xdist.worker} and so on)
+ * and
  * in the environment ({@code XDIST_WORKER} and so on), for what cannot compile against this class.
  *
  * @since 0.1
@@ -31,7 +33,8 @@ public final class Xdist {
     }
 
     /**
-     * Return this worker's name, {@code gw0} or the {@code id} of its spec; never used twice in a run. Empty outside of a
+     * Return this worker's name, {@code gw0} or the {@code id} of its spec; never used twice in a run. Empty outside of
+     * a
      * worker.
      *
      * @since 0.1
@@ -51,7 +54,8 @@ public final class Xdist {
     }
 
     /**
-     * Return this worker's place, from 0 to {@link #workerCount()} − 1; a worker that replaces a crashed one inherits it.
+     * Return this worker's place, from 0 to {@link #workerCount()} − 1; a worker that replaces a crashed one inherits
+     * it.
      * Use it to pick a port, a database, an account. 0 outside of a worker.
      *
      * @since 0.1
