@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class SessionLoop implements NodeListener {
     private final NodeManager nodes;
     private final CommandDispatch dispatch;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    private final Queue<String> lastEvents = new ArrayDeque<>();
+    private final Queue<SessionEvent> lastEvents = new ArrayDeque<>();
     private volatile @Nullable Thread loopThread;
     private @Nullable RunSummary summary;
     private boolean held;
@@ -94,11 +95,6 @@ public final class SessionLoop implements NodeListener {
         queue.add(() -> report.warning(text));
     }
 
-    /** The nodes of this run, for closing them. */
-    public NodeManager nodes() {
-        return nodes;
-    }
-
     /** Runs the session to its end on this thread. */
     public RunSummary run() throws InterruptedException {
         loopThread = Thread.currentThread();
@@ -143,7 +139,7 @@ public final class SessionLoop implements NodeListener {
         } catch (AssertionError e) {
             throw new AssertionError(
                     "xdist has a fault: " + e.getMessage() + ". Please report it with these last events:\n  "
-                            + String.join("\n  ", lastEvents),
+                            + lastEvents.stream().map(SessionEvent::toString).collect(Collectors.joining("\n  ")),
                     e);
         }
         for (StepObserver observer : observers) {
@@ -158,7 +154,7 @@ public final class SessionLoop implements NodeListener {
         if (lastEvents.size() == EVENTS_KEPT) {
             lastEvents.remove();
         }
-        lastEvents.add(event.toString());
+        lastEvents.add(event);
     }
 
     /** Fails unless called on the thread that runs the session. */

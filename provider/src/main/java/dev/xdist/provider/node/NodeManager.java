@@ -3,7 +3,6 @@ package dev.xdist.provider.node;
 import dev.xdist.provider.gateway.Gateway;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.NodeId;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -71,11 +70,6 @@ public final class NodeManager {
     /** Stops or resumes listening to all nodes. */
     public void reading(boolean wanted) {
         nodes.values().forEach(node -> node.reading(wanted));
-    }
-
-    /** Waits for the workers' ends, kills what is left after that time. */
-    public void close(Duration patience) {
-        gateway.close(patience);
     }
 
     private WorkerController node(NodeId id) {
