@@ -1,6 +1,7 @@
 package dev.xdist.provider;
 
 import dev.xdist.provider.gateway.PopenGateway;
+import dev.xdist.provider.history.History;
 import dev.xdist.provider.loop.SessionLoop;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.NodeManager;
@@ -13,8 +14,11 @@ import dev.xdist.provider.schedule.Load;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.select.SelectionReader;
 import dev.xdist.provider.session.DSession;
+import dev.xdist.provider.session.NodeNames;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.unit.NodeId;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
@@ -24,9 +28,6 @@ import org.apache.maven.surefire.api.testset.TestSetFailedException;
 
 /** One run from Surefire's call to the closing line: puts the parts together, starts them, and ends them. */
 final class ControllerRun {
-    /** How long workers may take to end after their last test, for tear-downs that Surefire's fork would also await. */
-    private static final Duration EXIT_PATIENCE = Duration.ofSeconds(30);
-
     private final ProviderParameters parameters;
     private final TestReportListener<TestOutputReportEntry> listener;
     private final ControllerJvm jvm;
@@ -36,66 +37,74 @@ final class ControllerRun {
         this.parameters = parameters;
         this.listener = listener;
         this.jvm = ControllerJvm.read(parameters.getProviderProperties());
-        this.inputs = RunInputs.read(parameters, jvm.classPath());
+        this.inputs = RunInputs.read(parameters);
     }
 
     void run() throws TestSetFailedException {
         if (inputs.classes().isEmpty()) {
             return;
         }
-        tellFirst();
         WorkerLaunch launch = launch();
+        // Loading Netty takes about as long as a JVM takes to come up, and so does what follows here: all side by side.
+        PopenGateway gateway = PopenGateway.open(this::warn);
+        Duration patience = Duration.ZERO;
+        try {
+            for (NodeId node :
+                    NodeNames.first(inputs.nodeNames(), inputs.specs().size())) {
+                gateway.prepare(launch.processFor(node, node.number()));
+            }
+            run(gateway, launch);
+            patience = NodeManager.EXIT_PATIENCE;
+        } catch (IOException e) {
+            throw new TestSetFailedException(
+                    "xdist: test output could not be kept under " + inputs.directory() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TestSetFailedException("The run was interrupted.", e);
+        } finally {
+            gateway.close(patience);
+            launch.close();
+        }
+    }
+
+    private void run(PopenGateway gateway, WorkerLaunch launch)
+            throws TestSetFailedException, IOException, InterruptedException {
+        History history = inputs.history(parameters.getProviderProperties());
+        tellFirst(history);
+        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
         try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings());
-                RunObservers observers = new RunObservers(inputs)) {
-            RunSummary summary = run(launch, reporter, observers);
+                RunObservers observers = new RunObservers(inputs, plan, history)) {
+            SessionLoop loop = new SessionLoop(
+                    new DSession(plan, scheduler()),
+                    new SurefireReport(reporter, listener),
+                    observers.all(),
+                    heard -> new NodeManager(gateway, launch, heard));
+            listenToMaven(loop);
+            RunSummary summary = loop.run();
             observers.ended(summary).ifPresent(this::warn);
             if (summary.cancelled()) {
                 listener.testExecutionSkippedByUser();
             }
             reporter.finish(summary, inputs.specs().size());
             failIfNeeded(summary, reporter);
-        } catch (IOException e) {
-            throw new TestSetFailedException(
-                    "xdist: test output could not be kept under " + inputs.directory() + ".", e);
-        } finally {
-            launch.close();
-        }
-    }
-
-    private RunSummary run(WorkerLaunch launch, SurefireReporter reporter, RunObservers observers)
-            throws TestSetFailedException {
-        PopenGateway gateway = PopenGateway.open(this::warn);
-        try {
-            SessionLoop loop = new SessionLoop(
-                    new DSession(inputs.plan(), scheduler()),
-                    new SurefireReport(reporter, listener),
-                    observers.all(),
-                    heard -> new NodeManager(gateway, launch, heard));
-            listenToMaven(loop);
-            return loop.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TestSetFailedException("The run was interrupted.", e);
-        } finally {
-            gateway.close(EXIT_PATIENCE);
         }
     }
 
     /** What the user should know before anything runs: what auto chose, and a history that could not be read. */
-    private void tellFirst() {
+    private void tellFirst(History history) {
         String asked =
                 inputs.options().origin(Option.N).isPresent() ? inputs.choice().why() : "xdist.tx";
         if (asked.startsWith("auto") || asked.startsWith("logical")) {
             listener.info("xdist: " + inputs.choice().count() + " workers (" + asked + ").");
         }
-        inputs.history().warning().ifPresent(this::warn);
+        history.warning().ifPresent(this::warn);
         NotYet.of(parameters).forEach(this::warn);
     }
 
     private WorkerLaunch launch() {
         WorkerLaunch.Run run = new WorkerLaunch.Run(
                 inputs.options().testRunUid(),
-                SelectionReader.read(parameters),
+                () -> SelectionReader.read(parameters),
                 parameters.getReporterConfiguration().isTrimStackTrace(),
                 inputs.directory());
         int classFileVersion = SelectedClasses.fileVersion(inputs.classes(), parameters.getTestClassLoader());

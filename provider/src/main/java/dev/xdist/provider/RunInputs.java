@@ -22,57 +22,61 @@ import java.util.Set;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 
 /**
- * What a run is told before it begins, read once: which classes in which order, how many workers of which kind, and
- * what is known of durations.
+ * What a run is told before it begins, read once: which classes in which order, and how many workers of which kind. All
+ * that the workers' start waits for, and nothing that it need not wait for.
  *
  * @param classes in the run's order
  * @param specs by slot
  * @param choice how the number of workers came about
  */
 record RunInputs(
-        XdistOptions options,
-        Path directory,
-        List<ClassId> classes,
-        List<NodeSpec> specs,
-        WorkerCountChoice choice,
-        History history,
-        SessionPlan plan) {
+        XdistOptions options, Path directory, List<ClassId> classes, List<NodeSpec> specs, WorkerCountChoice choice) {
     /** Replacements for each worker of the run, as pytest-xdist has it (features.md section 1). */
     private static final int RESTARTS_PER_WORKER = 4;
 
     /** Orders that nobody asked for, or that want what {@code auto} does better: the long ones first. */
     private static final Set<String> ORDERS_WITHOUT_PROMISE = Set.of("filesystem", "balanced");
 
-    static RunInputs read(ProviderParameters parameters, List<String> classPath) {
+    static RunInputs read(ProviderParameters parameters) {
         Map<String, String> properties = parameters.getProviderProperties();
         XdistOptions options = XdistOptions.fromProviderProperties(properties);
-        Path basedir = Path.of(properties.getOrDefault(InternalProperty.BASEDIR, ""));
         Path build = Path.of(properties.getOrDefault(InternalProperty.BUILD_DIRECTORY, "target"));
-        List<ClassId> classes = RunOrder.of(
-                        properties, LocalTime.now(ZoneId.systemDefault()).getHour(), System.nanoTime())
-                .order(parameters.getScanResult());
+        List<ClassId> classes =
+                RunOrder.of(properties, RunInputs::hourOfDay, System.nanoTime()).order(parameters.getScanResult());
         var machine = MachineReader.read(Runtime.getRuntime().maxMemory());
-        List<NodeSpec> specs = options.nodes(machine, classes.size());
-        History history = History.load(historyFile(options, properties, basedir));
-        SessionPlan plan = new SessionPlan(
+        WorkerCountChoice choice = options.workerCount(machine, classes.size());
+        return new RunInputs(options, build.resolve("xdist"), classes, options.nodes(machine, classes.size()), choice);
+    }
+
+    private static int hourOfDay() {
+        return LocalTime.now(ZoneId.systemDefault()).getHour();
+    }
+
+    /** By slot: the name that the user gave, or an empty string. */
+    List<String> nodeNames() {
+        return specs.stream()
+                .map(spec -> Objects.requireNonNullElse(spec.id(), ""))
+                .toList();
+    }
+
+    /** What is known of the classes' durations. */
+    History history(Map<String, String> properties) {
+        Path basedir = Path.of(properties.getOrDefault(InternalProperty.BASEDIR, ""));
+        return History.load(historyFile(options, properties, basedir));
+    }
+
+    /** What the session is told. */
+    SessionPlan plan(ProviderParameters parameters, History history, List<String> classPath) {
+        String order = parameters.getProviderProperties().getOrDefault("runOrder", "filesystem");
+        return new SessionPlan(
                 classes,
                 history.expectedNanos(classes),
                 ClassFileSizes.of(classes, classPath),
                 specs.size(),
-                specs.stream()
-                        .map(spec -> Objects.requireNonNullElse(spec.id(), ""))
-                        .toList(),
+                nodeNames(),
                 RESTARTS_PER_WORKER * specs.size(),
                 parameters.getSkipAfterFailureCount(),
-                !ORDERS_WITHOUT_PROMISE.contains(properties.getOrDefault("runOrder", "filesystem")));
-        return new RunInputs(
-                options,
-                build.resolve("xdist"),
-                classes,
-                specs,
-                options.workerCount(machine, classes.size()),
-                history,
-                plan);
+                !ORDERS_WITHOUT_PROMISE.contains(order));
     }
 
     private static Optional<Path> historyFile(XdistOptions options, Map<String, String> properties, Path basedir) {

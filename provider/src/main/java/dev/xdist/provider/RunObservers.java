@@ -6,6 +6,7 @@ import dev.xdist.provider.loop.StepObserver;
 import dev.xdist.provider.loop.TraceFile;
 import dev.xdist.provider.session.Invariants;
 import dev.xdist.provider.session.RunSummary;
+import dev.xdist.provider.session.SessionPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,9 @@ final class RunObservers implements AutoCloseable {
     private final History history;
     private final @Nullable TraceFile trace;
 
-    RunObservers(RunInputs inputs) {
-        invariants = new Invariants(inputs.plan());
-        history = inputs.history();
+    RunObservers(RunInputs inputs, SessionPlan plan, History history) {
+        invariants = new Invariants(plan);
+        this.history = history;
         trace = inputs.options().trace()
                 ? TraceFile.create(inputs.directory().resolve("trace.log"), System.nanoTime())
                 : null;

@@ -3,6 +3,8 @@ package dev.xdist.worker;
 import dev.xdist.worker.link.LossHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ends this JVM when its controller is gone: the end of standard input or the loss of the link, whichever is first. The
@@ -15,6 +17,10 @@ final class Lifeline extends Thread implements LossHandler {
     /** How long shutdown hooks may run after a good end when the controller is gone, in milliseconds. */
     private static final long HOOKS_MILLIS_MAX = 30_000;
 
+    /** How long the controller may take to answer a goodbye, in milliseconds; it does so in less than one. */
+    private static final long LET_GO_MILLIS_MAX = 2_000;
+
+    private final CountDownLatch over = new CountDownLatch(1);
     private final InputStream in;
     private volatile boolean ending;
 
@@ -27,6 +33,18 @@ final class Lifeline extends Thread implements LossHandler {
     /** From now on the controller may go without any haste here. */
     void endInGoodOrder() {
         ending = true;
+    }
+
+    /**
+     * Waits until the controller has answered this worker's goodbye by closing the stream, so that no thread stands in a
+     * read: a JVM that ends with one waits 300 ms for it (HotSpot's {@code wait_for_threads_in_native_to_block}).
+     */
+    void awaitLetGo() {
+        try {
+            over.await(LET_GO_MILLIS_MAX, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean isEnding() {
@@ -53,6 +71,7 @@ final class Lifeline extends Thread implements LossHandler {
         } catch (IOException e) {
             // as good as its end
         }
+        over.countDown();
         if (ending) {
             sleepForHooks();
         }

@@ -71,6 +71,7 @@ final class WorkerSession implements Orders, FailureHandler {
         capture.send();
         lifeline.endInGoodOrder();
         out.finished();
+        lifeline.awaitLetGo();
     }
 
     private static void apply(Setup setup) {

@@ -143,6 +143,7 @@ final class FakeController implements AutoCloseable {
                 .setShutdown(Shutdown.getDefaultInstance())
                 .build());
         awaitMessage(WorkerMessage::hasFinished);
+        letGo();
         return received;
     }
 
@@ -188,6 +189,15 @@ final class FakeController implements AutoCloseable {
 
     void closeLink() throws IOException {
         socket.close();
+    }
+
+    /** As the controller answers a goodbye. */
+    private void letGo() {
+        try {
+            closeStandardInput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void closeStandardInput() throws IOException {

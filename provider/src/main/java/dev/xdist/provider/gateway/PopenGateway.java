@@ -3,18 +3,19 @@ package dev.xdist.provider.gateway;
 import dev.xdist.proto.Limits;
 import dev.xdist.provider.unit.Loss;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -31,6 +32,10 @@ public final class PopenGateway implements Gateway {
     private final SecureRandom random = new SecureRandom();
     private final CompletableFuture<LinkServer> opening;
     private final ScheduledExecutorService io;
+
+    /** Begun and not yet asked for, by worker id. */
+    private final Map<String, CompletableFuture<WorkerProcess>> prepared = new ConcurrentHashMap<>();
+
     private final Queue<WorkerProcess> processes = new ConcurrentLinkedQueue<>();
     private final Thread hook = new Thread(this::killAll, "xdist-kill-workers");
 
@@ -70,39 +75,60 @@ public final class PopenGateway implements Gateway {
     }
 
     @Override
-    public void start(LaunchPlan plan, LinkListener listener) {
-        io.execute(() -> startNow(plan, listener));
+    public void prepare(ProcessPlan plan) {
+        prepared.put(plan.workerId(), beginning(plan));
     }
 
-    private void startNow(LaunchPlan plan, LinkListener listener) {
+    @Override
+    public void start(LaunchPlan plan, LinkListener listener) {
+        CompletableFuture<WorkerProcess> early = prepared.remove(plan.workerId());
+        CompletableFuture<WorkerProcess> process = early == null ? beginning(plan.process()) : early;
+        WorkerLink link = new WorkerLink(plan.setup(), listener, io);
+        process.thenAcceptBoth(opening, (begun, server) -> connect(plan.workerId(), begun, server, link))
+                .exceptionally(failure -> {
+                    link.neverStarted(new Loss(whyNot(process, failure), List.of(), ""));
+                    return null;
+                });
+    }
+
+    private CompletableFuture<WorkerProcess> beginning(ProcessPlan plan) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        WorkerProcess process = new WorkerProcess(begin(plan), plan.logFile());
+                        processes.add(process);
+                        return process;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                io);
+    }
+
+    private void connect(String workerId, WorkerProcess process, LinkServer server, WorkerLink link) {
         byte[] token = new byte[Limits.TOKEN_BYTES];
         random.nextBytes(token);
-        WorkerLink link = new WorkerLink(plan, listener, io);
-        try {
-            WorkerProcess process = new WorkerProcess(begin(plan), plan.logFile());
-            processes.add(process);
-            LinkServer server = opening.join();
-            server.await(plan.workerId(), token, link::connected);
-            link.started(process);
-            process.onExit(() -> {
-                server.forget(plan.workerId());
-                processes.remove(process);
-                link.exited();
-            });
-            greet(process.process(), server.port(), plan.workerId(), token);
-        } catch (IOException e) {
-            link.neverStarted(new Loss("could not be started: " + e.getMessage(), List.of(), ""));
-        } catch (CompletionException e) {
-            link.neverStarted(new Loss("had no port to call back to: " + reason(e), List.of(), ""));
+        server.await(workerId, token, link::connected);
+        link.started(process);
+        process.onExit(() -> {
+            server.forget(workerId);
+            processes.remove(process);
+            link.exited();
+        });
+        process.greet(server.port(), workerId, token);
+    }
+
+    private static String whyNot(CompletableFuture<WorkerProcess> process, Throwable failure) {
+        String what = process.isCompletedExceptionally() ? "could not be started: " : "had no port to call back to: ";
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof UncheckedIOException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
         }
+        return what + Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
-    private static String reason(CompletionException e) {
-        Throwable cause = e.getCause();
-        return cause == null ? e.toString() : String.valueOf(cause.getMessage());
-    }
-
-    private static Process begin(LaunchPlan plan) throws IOException {
+    private static Process begin(ProcessPlan plan) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(plan.command());
         builder.environment().putAll(plan.environment());
         Path directory = plan.directory();
@@ -117,25 +143,13 @@ public final class PopenGateway implements Gateway {
         return builder.start();
     }
 
-    /** What the child needs to find us, in one line; the stream stays open as its life line. */
-    private static void greet(Process process, int port, String workerId, byte[] token) {
-        String line = port + " " + workerId + " " + HexFormat.of().formatHex(token) + "\n";
-        OutputStream stdin = process.getOutputStream();
-        try {
-            stdin.write(line.getBytes(StandardCharsets.US_ASCII));
-            stdin.flush();
-        } catch (IOException e) {
-            // The child is dead already; its exit tells the story.
-            process.destroyForcibly();
-        }
-    }
-
     private void killAll() {
         processes.forEach(WorkerProcess::kill);
     }
 
     @Override
     public void close(Duration patience) {
+        prepared.values().forEach(never -> never.thenAccept(WorkerProcess::kill));
         long deadline = System.nanoTime() + patience.toNanos();
         for (WorkerProcess process : processes) {
             process.awaitExit(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));

@@ -2,6 +2,7 @@ package dev.xdist.provider.gateway;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Setup;
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.provider.unit.Loss;
 import io.netty.channel.Channel;
@@ -26,7 +27,7 @@ final class WorkerLink implements Link {
     /** How long the other half may take after one half has ended, in seconds. */
     private static final int OTHER_HALF_SECONDS_MAX = 2;
 
-    private final LaunchPlan plan;
+    private final Setup setup;
     private final LinkListener listener;
     private final ScheduledExecutorService io;
 
@@ -59,8 +60,8 @@ final class WorkerLink implements Link {
     @GuardedBy("lock")
     private boolean closedTold;
 
-    WorkerLink(LaunchPlan plan, LinkListener listener, ScheduledExecutorService io) {
-        this.plan = plan;
+    WorkerLink(Setup setup, LinkListener listener, ScheduledExecutorService io) {
+        this.setup = setup;
         this.listener = listener;
         this.io = io;
     }
@@ -86,8 +87,7 @@ final class WorkerLink implements Link {
             stopStartLimit();
         }
         arrived.pipeline().addLast(new Frames());
-        arrived.writeAndFlush(
-                ControllerMessage.newBuilder().setSetup(plan.setup()).build());
+        arrived.writeAndFlush(ControllerMessage.newBuilder().setSetup(setup).build());
         listener.opened(this);
     }
 
@@ -113,6 +113,22 @@ final class WorkerLink implements Link {
         }
     }
 
+    /**
+     * A JVM that ends while one of its threads still reads waits 300 ms for it (HotSpot's
+     * {@code wait_for_threads_in_native_to_block}), so both things that a worker reads from end here first.
+     */
+    private void goodbye(ChannelHandlerContext context) {
+        WorkerProcess running;
+        synchronized (lock) {
+            saidGoodbye = true;
+            running = process;
+        }
+        context.close();
+        if (running != null) {
+            running.letGo();
+        }
+    }
+
     private boolean channelIsOver() {
         synchronized (lock) {
             return channelOver;
@@ -120,15 +136,13 @@ final class WorkerLink implements Link {
     }
 
     private void channelClosed() {
-        boolean processEnded;
         synchronized (lock) {
             channelOver = true;
-            processEnded = processOver;
-        }
-        if (processEnded) {
-            io.execute(this::tellClosed);
-        } else {
-            io.execute(this::awaitExit);
+            if (processOver) {
+                io.execute(this::tellClosed);
+            } else if (!saidGoodbye) {
+                io.execute(this::awaitExit);
+            }
         }
     }
 
@@ -247,9 +261,7 @@ final class WorkerLink implements Link {
         @Override
         protected void channelRead0(ChannelHandlerContext context, WorkerMessage message) {
             if (message.hasFinished()) {
-                synchronized (lock) {
-                    saidGoodbye = true;
-                }
+                goodbye(context);
             }
             listener.received(message);
         }

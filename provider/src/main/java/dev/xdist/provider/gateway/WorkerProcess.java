@@ -1,8 +1,11 @@
 package dev.xdist.provider.gateway;
 
 import dev.xdist.provider.unit.Loss;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 /** One child JVM. Safe for all threads. */
@@ -15,8 +18,25 @@ final class WorkerProcess {
         this.logFile = logFile;
     }
 
-    Process process() {
-        return process;
+    /** Tells the child, in one line, what it needs to find us; the stream stays open as its life line. */
+    void greet(int port, String workerId, byte[] token) {
+        String line = port + " " + workerId + " " + HexFormat.of().formatHex(token) + "\n";
+        try {
+            process.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // The child is dead already; its exit tells the story.
+            process.destroyForcibly();
+        }
+    }
+
+    /** Lets go of a child that has said goodbye: nothing that it waits for keeps it from ending at once. */
+    void letGo() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It has ended already.
+        }
     }
 
     void onExit(Runnable action) {

@@ -3,11 +3,18 @@ package dev.xdist.provider.node;
 import dev.xdist.provider.gateway.Gateway;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.NodeId;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Turns the session's commands for nodes into processes and frames. Owned by the session's thread. */
 public final class NodeManager {
+    /**
+     * How long a worker may take to end after its last test, for tear-downs: as long as Surefire gives its own fork
+     * ({@code forkedProcessExitTimeoutInSeconds}).
+     */
+    public static final Duration EXIT_PATIENCE = Duration.ofSeconds(30);
+
     private final Gateway gateway;
     private final WorkerLaunch launch;
     private final NodeListener listener;

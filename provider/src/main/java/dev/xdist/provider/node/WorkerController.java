@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * thread, frames on the link's.
  */
 final class WorkerController implements LinkListener {
-    /** For tear-downs; as long as Surefire gives its own fork ({@code forkedProcessExitTimeoutInSeconds}). */
-    static final Duration EXIT_PATIENCE = Duration.ofSeconds(30);
-
     private final NodeId node;
     private final NodeListener listener;
 
@@ -110,9 +107,15 @@ final class WorkerController implements LinkListener {
 
     /** A worker that was told to end and has nothing left is to do so soon, whatever its tests have left running. */
     private void expectEndIfDone() {
+        if (shutDown && units.isEmpty()) {
+            expectEnd();
+        }
+    }
+
+    private void expectEnd() {
         Link open = link;
-        if (open != null && shutDown && units.isEmpty()) {
-            open.expectEnd(EXIT_PATIENCE);
+        if (open != null) {
+            open.expectEnd(NodeManager.EXIT_PATIENCE);
         }
     }
 
@@ -198,9 +201,7 @@ final class WorkerController implements LinkListener {
             case INTERNAL_ERROR ->
                 kill("stopped at a fault of its own: "
                         + firstLine(message.getInternalError().getText()));
-            case FINISHED -> {
-                // A good end; the link tells it when the process is over.
-            }
+            case FINISHED -> expectEnd();
             case HELLO, KIND_NOT_SET -> kill("sent a frame that has no place here");
         }
     }

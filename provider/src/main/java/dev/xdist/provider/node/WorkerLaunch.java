@@ -3,6 +3,7 @@ package dev.xdist.provider.node;
 import dev.xdist.proto.Selection;
 import dev.xdist.proto.Setup;
 import dev.xdist.provider.gateway.LaunchPlan;
+import dev.xdist.provider.gateway.ProcessPlan;
 import dev.xdist.provider.option.ForkNumber;
 import dev.xdist.provider.option.NodeSpec;
 import dev.xdist.provider.unit.NodeId;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +33,17 @@ public final class WorkerLaunch {
     /**
      * What is the same for all workers of a run.
      *
+     * @param selection read when the first worker is told of it
      * @param directory where logs and argument files go
      */
-    public record Run(String testRunUid, Selection selection, boolean trimStackTrace, Path directory) {}
+    public record Run(String testRunUid, Supplier<Selection> selection, boolean trimStackTrace, Path directory) {}
 
     private final ControllerJvm jvm;
     private final List<NodeSpec> specs;
     private final List<JavaInstall> javas;
     private final Run run;
     private final Path argumentFile;
+    private @Nullable Selection selection;
 
     /**
      * Checks every spec's JVM.
@@ -59,14 +63,18 @@ public final class WorkerLaunch {
 
     /** Returns how to start this node. */
     LaunchPlan planFor(NodeId node, int slot) {
+        return new LaunchPlan(processFor(node, slot), setup(node, specs.get(slot), slot));
+    }
+
+    /** Returns how to start this node's process. */
+    public ProcessPlan processFor(NodeId node, int slot) {
         NodeSpec spec = specs.get(slot);
-        return new LaunchPlan(
+        return new ProcessPlan(
                 node.name(),
                 command(spec, slot),
                 environment(node, spec, slot),
                 directory(spec, slot),
-                run.directory().resolve(node.name() + ".log"),
-                setup(node, spec, slot));
+                run.directory().resolve(node.name() + ".log"));
     }
 
     private List<String> command(NodeSpec spec, int slot) {
@@ -128,6 +136,15 @@ public final class WorkerLaunch {
         return environment;
     }
 
+    private Selection selection() {
+        Selection known = selection;
+        if (known == null) {
+            known = run.selection().get();
+            selection = known;
+        }
+        return known;
+    }
+
     private Setup setup(NodeId node, NodeSpec spec, int slot) {
         Map<String, String> properties = new HashMap<>();
         jvm.properties().forEach((name, value) -> properties.put(name, ForkNumber.substitute(value, slot)));
@@ -147,7 +164,7 @@ public final class WorkerLaunch {
                 .setTestRunUid(run.testRunUid())
                 .putAllSystemProperties(properties)
                 .setEnableAssertions(jvm.enableAssertions())
-                .setSelection(run.selection())
+                .setSelection(selection())
                 .setTrimStackTrace(run.trimStackTrace())
                 .build();
     }

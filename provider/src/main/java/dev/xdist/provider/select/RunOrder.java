@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import org.apache.maven.surefire.api.util.ScanResult;
 import org.jspecify.annotations.Nullable;
 
 /** The order of classes that Surefire's {@code runOrder} asks for, found without loading them. */
 public final class RunOrder {
     private final Map<String, String> properties;
-    private final int hourOfDay;
+    private final IntSupplier hourOfDay;
     private final long seed;
 
-    private RunOrder(Map<String, String> properties, int hourOfDay, long seed) {
+    private RunOrder(Map<String, String> properties, IntSupplier hourOfDay, long seed) {
         this.properties = properties;
         this.hourOfDay = hourOfDay;
         this.seed = seed;
@@ -28,10 +29,10 @@ public final class RunOrder {
      * Reads what is asked for.
      *
      * @param properties Surefire's provider properties
-     * @param hourOfDay for {@code hourly}, 0 to 23
+     * @param hourOfDay for {@code hourly}, 0 to 23; asked only then, for time zones take 20 ms to load
      * @param seed for {@code random} where the user gave none
      */
-    public static RunOrder of(Map<String, String> properties, int hourOfDay, long seed) {
+    public static RunOrder of(Map<String, String> properties, IntSupplier hourOfDay, long seed) {
         return new RunOrder(properties, hourOfDay, seedOf(properties, seed));
     }
 
@@ -52,7 +53,8 @@ public final class RunOrder {
         switch (kind()) {
             case "alphabetical" -> Collections.sort(names);
             case "reversealphabetical" -> names.sort(Comparator.reverseOrder());
-            case "hourly" -> names.sort(hourOfDay % 2 == 0 ? Comparator.naturalOrder() : Comparator.reverseOrder());
+            case "hourly" ->
+                names.sort(hourOfDay.getAsInt() % 2 == 0 ? Comparator.naturalOrder() : Comparator.reverseOrder());
             case "random" -> {
                 // sorted first, as by Surefire 3.6: the seed alone decides, not the file system
                 Collections.sort(names);

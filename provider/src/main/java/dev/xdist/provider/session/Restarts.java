@@ -4,9 +4,7 @@ import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Starts nodes: at first one for each slot, later replacements, up to the limit. While no node has ever been ready, one
@@ -17,22 +15,19 @@ final class Restarts {
     /** Nodes that failed before any was ready. */
     private final List<Failure> waiting = new ArrayList<>();
 
-    private final Set<String> names = new HashSet<>();
-    private int nextName;
+    private final NodeNames names;
     private int started;
     private int used;
     private boolean everReady;
 
     Restarts(Run run) {
         this.run = run;
-        names.addAll(run.plan.nodeNames());
+        this.names = new NodeNames(run.plan.nodeNames());
     }
 
     void open() {
-        for (int slot = 0; slot < run.plan.slots(); slot++) {
-            String name =
-                    slot < run.plan.nodeNames().size() ? run.plan.nodeNames().get(slot) : "";
-            start(slot, name.isEmpty() ? freeName() : name);
+        for (NodeId node : names.first(run.plan.slots())) {
+            start(node, node.number());
         }
     }
 
@@ -67,31 +62,19 @@ final class Restarts {
     NodeId replace(int slot) {
         Check.that(!spent(), "no restart is left");
         used++;
-        return start(slot, freeName());
+        NodeId heir = new NodeId(started, names.free());
+        start(heir, slot);
+        return heir;
     }
 
-    private NodeId start(int slot, String name) {
-        NodeId id = new NodeId(started++, name);
-        names.add(name);
-        run.board.addNode(id, slot);
-        run.say(new SessionCommand.StartNode(id, slot));
-        return id;
+    private void start(NodeId node, int slot) {
+        started++;
+        run.board.addNode(node, slot);
+        run.say(new SessionCommand.StartNode(node, slot));
     }
 
     /** The name that the next replacement gets. */
     String nextName() {
-        int before = nextName;
-        String name = freeName();
-        nextName = before;
-        return name;
-    }
-
-    /** gw0, gw1 ... without those that the user gave away; never the same twice. */
-    private String freeName() {
-        String name;
-        do {
-            name = "gw" + nextName++;
-        } while (names.contains(name));
-        return name;
+        return names.peek();
     }
 }

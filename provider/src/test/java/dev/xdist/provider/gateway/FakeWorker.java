@@ -40,7 +40,7 @@ final class FakeWorker {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0]))) {
             new FakeWorker(socket).live(behaviour, words[1], words[2]);
         }
-        if (behaviour.equals("linger")) {
+        if (behaviour.equals("linger") || behaviour.equals("goodbye-and-wait")) {
             // Until the controller lets go of the life line.
             stdin.transferTo(Writer.nullWriter());
         }
@@ -60,6 +60,10 @@ final class FakeWorker {
                 .build());
         switch (behaviour) {
             case "good-end" -> goodbye();
+            case "goodbye-and-wait" -> {
+                goodbye();
+                awaitEnd();
+            }
             case "halt" -> Runtime.getRuntime().halt(7);
             case "oversized" -> {
                 out.writeInt(71_303_168);

@@ -142,16 +142,62 @@ abstract class GatewayContract {
     void programThatIsNotThere_isALossNotAnException() throws Exception {
         Heard heard = new Heard();
         LaunchPlan plan = new LaunchPlan(
-                "gw0",
-                List.of("/no/such/java"),
-                Map.of(),
-                null,
-                directory.resolve("gw0.log"),
-                Setup.newBuilder().build());
+                new ProcessPlan("gw0", List.of("/no/such/java"), Map.of(), null, directory.resolve("gw0.log")),
+                Setup.getDefaultInstance());
 
         gateway.start(plan, heard);
 
         assertThat(heard.end().summary()).startsWith("could not be started: ").contains("/no/such/java");
+    }
+
+    @Test
+    void preparedWorker_isTheOneThatStarts() throws Exception {
+        Heard heard = new Heard();
+        LaunchPlan plan = plan("good-end");
+        LaunchPlan other = new LaunchPlan(
+                new ProcessPlan("gw0", List.of("/no/such/java"), Map.of(), null, directory.resolve("gw0.log")),
+                plan.setup());
+
+        gateway.prepare(plan.process());
+        gateway.start(other, heard);
+
+        assertThat(heard.end()).isNull();
+        assertThat(heard.notices()).containsExactly("run uid-1");
+    }
+
+    @Test
+    void preparedProgramThatIsNotThere_isToldAtTheStart() throws Exception {
+        Heard heard = new Heard();
+        ProcessPlan process =
+                new ProcessPlan("gw0", List.of("/no/such/java"), Map.of(), null, directory.resolve("gw0.log"));
+
+        gateway.prepare(process);
+        gateway.start(new LaunchPlan(process, Setup.getDefaultInstance()), heard);
+
+        assertThat(heard.end().summary()).startsWith("could not be started: ").contains("/no/such/java");
+    }
+
+    @Test
+    void preparedWorkerThatIsNeverAskedFor_endsWithTheGateway() {
+        gateway.prepare(plan("wait").process());
+
+        gateway.close(Duration.ofSeconds(60));
+
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .filter(ProcessHandle::isAlive)
+                        .filter(GatewayContract::isFake))
+                .isEmpty();
+    }
+
+    @Test
+    void goodbye_letsGoOfTheWorker_soThatNothingKeepsItFromEnding() throws Exception {
+        Heard heard = new Heard();
+
+        gateway.start(plan("goodbye-and-wait"), heard);
+
+        assertThat(heard.end()).isNull();
+        assertThat(heard.notices()).containsExactly("run uid-1");
     }
 
     @Test
@@ -183,7 +229,7 @@ abstract class GatewayContract {
                 FakeWorker.class.getName(),
                 behaviour);
         Setup setup = Setup.newBuilder().setTestRunUid("uid-1").build();
-        return new LaunchPlan("gw0", command, Map.of(), null, directory.resolve("gw0.log"), setup);
+        return new LaunchPlan(new ProcessPlan("gw0", command, Map.of(), null, directory.resolve("gw0.log")), setup);
     }
 
     /** What a listener was told. */

@@ -137,7 +137,7 @@ final class WorkerControllerTest {
         assertThat(wire.expectedEnds).isEmpty();
         finish();
 
-        assertThat(wire.expectedEnds).containsExactly(WorkerController.EXIT_PATIENCE);
+        assertThat(wire.expectedEnds).containsExactly(NodeManager.EXIT_PATIENCE);
     }
 
     @Test

@@ -42,7 +42,7 @@ class RunOrderTest {
 
     private static List<String> ours(Map<String, String> properties, int hour) {
         List<String> names = CLASSES.stream().map(Class::getName).collect(toList());
-        List<ClassId> order = RunOrder.of(properties, hour, 1).order(new DefaultScanResult(names));
+        List<ClassId> order = RunOrder.of(properties, () -> hour, 1).order(new DefaultScanResult(names));
         assertThat(order).extracting(ClassId::number).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         return order.stream().map(ClassId::name).collect(toList());
     }
@@ -132,7 +132,8 @@ class RunOrderTest {
 
     @Test
     void classFoundTwice_countsOnce() {
-        List<ClassId> order = RunOrder.of(Map.of(), 0, 0).order(new DefaultScanResult(List.of("b.B", "a.A", "b.B")));
+        List<ClassId> order =
+                RunOrder.of(Map.of(), () -> 0, 0).order(new DefaultScanResult(List.of("b.B", "a.A", "b.B")));
 
         assertThat(order).containsExactly(new ClassId(0, "b.B"), new ClassId(1, "a.A"));
     }
