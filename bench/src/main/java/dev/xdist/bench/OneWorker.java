@@ -42,8 +42,9 @@ final class OneWorker {
 
     private void sayWhere() throws IOException {
         String line = server.getLocalPort() + " " + ID + " " + TOKEN + "\n";
-        process.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
-        process.getOutputStream().flush();
+        DataOutputStream out = new DataOutputStream(process.getOutputStream());
+        out.write(line.getBytes(StandardCharsets.US_ASCII));
+        write(out, setup());
     }
 
     private void talk(String className) throws IOException {
@@ -60,7 +61,6 @@ final class OneWorker {
 
     private static void answer(WorkerMessage message, String className, DataOutputStream out) throws IOException {
         switch (message.getKindCase()) {
-            case HELLO -> write(out, ControllerMessage.newBuilder().setSetup(setup()));
             case READY -> write(out, ControllerMessage.newBuilder().setRun(run(className)));
             case UNIT_FINISHED -> write(out, ControllerMessage.newBuilder().setShutdown(NO_MORE));
             case INTERNAL_ERROR ->
@@ -69,12 +69,8 @@ final class OneWorker {
         }
     }
 
-    private static Setup setup() {
-        return Setup.newBuilder()
-                .setWorkerId(ID)
-                .setWorkerCount(1)
-                .setTestRunUid("bench")
-                .build();
+    private static Setup.Builder setup() {
+        return Setup.newBuilder().setWorkerId(ID).setWorkerCount(1).setTestRunUid("bench");
     }
 
     private static Run run(String className) {

@@ -1,14 +1,15 @@
 package dev.xdist.worker;
 
 import dev.xdist.proto.Limits;
+import dev.xdist.worker.link.Setup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Entry point of a worker's JVM. The first line of standard input is {@code port worker-id token}; after it the stream
- * stays open for as long as the controller lives.
+ * Entry point of a worker's JVM. Standard input begins with a line {@code port worker-id token} and a frame with the
+ * set-up; then it stays open for as long as the controller lives.
  */
 public final class WorkerMain {
     /** The longest first line, in bytes: a port, an id of the user's choice and 64 digits. */
@@ -21,9 +22,10 @@ public final class WorkerMain {
         int status;
         try {
             String[] line = words(readLine(System.in));
+            Setup setup = Setup.read(System.in);
             InputStream lifeLine = System.in;
             System.setIn(new ByteArrayInputStream(new byte[0]));
-            status = new WorkerSession(lifeLine, line[1]).serve(Integer.parseInt(line[0]), token(line[2]));
+            status = new WorkerSession(lifeLine, line[1]).serve(Integer.parseInt(line[0]), token(line[2]), setup);
         } catch (Exception e) {
             // There is no link to say it on: these lines go to the worker's log.
             System.err.println("xdist: this worker cannot start. " + e.getMessage());

@@ -40,13 +40,12 @@ final class WorkerSession implements Orders, FailureHandler {
     }
 
     /** Does all that the controller orders and returns the exit status. */
-    int serve(int port, byte[] token) throws IOException {
+    int serve(int port, byte[] token, Setup setup) throws IOException {
         lifeline.start();
         Link link = Link.connect(port);
         Outbox out = link.outbox(lifeline);
         outbox = out;
         out.hello(token, workerId, ProcessTree.ownPid());
-        Setup setup = link.readSetup();
         try {
             work(link, setup, out);
             return 0;

@@ -42,7 +42,7 @@ final class FakeController implements AutoCloseable {
     private final OutputStream out;
     private final Path log;
 
-    private FakeController(Launch launch) throws IOException {
+    private FakeController(Launch launch, Setup setup) throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         server.setSoTimeout(PATIENCE_MILLIS);
         log = Files.createTempFile("worker", ".log");
@@ -56,9 +56,11 @@ final class FakeController implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        process.getOutputStream()
-                .write((server.getLocalPort() + " gw0 " + TOKEN + "\n").getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
+        OutputStream stdin = process.getOutputStream();
+        stdin.write((server.getLocalPort() + " gw0 " + TOKEN + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] told = setup.toByteArray();
+        FrameCodec.write(stdin, told, told.length);
+        stdin.flush();
         socket = server.accept();
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
@@ -72,12 +74,11 @@ final class FakeController implements AutoCloseable {
 
     static FakeController start(Launch launch, Setup.Builder setup) {
         try {
-            FakeController controller = new FakeController(launch);
+            FakeController controller = new FakeController(launch, setup.build());
             WorkerMessage hello = controller.next();
             if (!hello.getHello().getToken().equals(ByteString.fromHex(TOKEN))) {
                 throw new AssertionError("wrong hello: " + hello);
             }
-            controller.send(ControllerMessage.newBuilder().setSetup(setup).build());
             controller.awaitMessage(WorkerMessage::hasReady);
             return controller;
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import dev.xdist.proto.Setup;
  * How one worker is started.
  *
  * @param process its process
- * @param setup what it is told first
+ * @param setup what it is told first, on its standard input
  */
 public record LaunchPlan(ProcessPlan process, Setup setup) {
     /** The worker's name. */

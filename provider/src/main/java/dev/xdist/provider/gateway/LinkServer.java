@@ -15,9 +15,7 @@ import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.MessageDigest;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one port, on loopback, where workers connect. Anything on this machine can connect too, so a connection is
- * nobody until it has named a worker that is awaited and shown that worker's token; a token is good once.
+ * nobody until it has named a worker that is awaited and shown that worker's token.
  */
 final class LinkServer implements AutoCloseable {
     /** Connections that have not yet shown a token; a worker shows its own in milliseconds. */
@@ -34,47 +32,45 @@ final class LinkServer implements AutoCloseable {
     /** Time in which a connection must have said hello, in seconds. */
     static final int HELLO_SECONDS_MAX = 10;
 
-    private static final class Awaited {
-        final byte[] token;
-        final Consumer<Channel> arrival;
+    private final EventLoopGroup group;
+    private final Channel server;
+    private final Arrivals arrivals;
+    private final Consumer<String> warnings;
+    private final AtomicInteger strangers = new AtomicInteger();
 
-        Awaited(byte[] token, Consumer<Channel> arrival) {
-            this.token = token.clone();
-            this.arrival = arrival;
+    private LinkServer(EventLoopGroup group, ServerSocketChannel bound, Arrivals arrivals, Consumer<String> warnings) {
+        this.group = group;
+        this.arrivals = arrivals;
+        this.warnings = warnings;
+        this.server = serve(bound);
+    }
+
+    /** Opens a port that the system chooses; connections wait there until {@link #open} serves them. */
+    static ServerSocketChannel bind(InetAddress address) throws IOException {
+        ServerSocketChannel bound = ServerSocketChannel.open();
+        try {
+            return bound.bind(new InetSocketAddress(address, 0), STRANGERS_MAX);
+        } catch (IOException e) {
+            bound.close();
+            throw new IOException(
+                    "no port could be opened on " + address.getHostAddress() + " (" + e.getMessage() + ")", e);
         }
     }
 
-    private final EventLoopGroup group;
-    private final Channel server;
-    private final Consumer<String> warnings;
-    private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
-    private final AtomicInteger strangers = new AtomicInteger();
-
-    private LinkServer(EventLoopGroup group, InetAddress address, Consumer<String> warnings) throws IOException {
-        this.group = group;
-        this.warnings = warnings;
-        this.server = bind(address);
-    }
-
-    /** Opens a port that the system chooses. */
-    static LinkServer open(InetAddress address, Consumer<String> warnings) throws IOException {
+    /** Serves a port that was bound. */
+    static LinkServer open(ServerSocketChannel bound, Arrivals arrivals, Consumer<String> warnings) {
         // Netty would look for a logging framework, and find the user's on this class path.
         InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
         // One thread: it decodes and posts, 1.3 million frames a second (floors.md); the session is slower.
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("xdist-link", true), NioIoHandler.newFactory());
-        try {
-            return new LinkServer(group, address, warnings);
-        } catch (IOException | RuntimeException e) {
-            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-            throw e;
-        }
+        return new LinkServer(group, bound, arrivals, warnings);
     }
 
-    private Channel bind(InetAddress address) throws IOException {
-        var bound = new ServerBootstrap()
+    private Channel serve(ServerSocketChannel bound) {
+        return new ServerBootstrap()
                 .group(group)
-                .channel(NioServerSocketChannel.class)
+                .channelFactory(() -> new NioServerSocketChannel(bound))
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
@@ -82,17 +78,8 @@ final class LinkServer implements AutoCloseable {
                         welcome(channel);
                     }
                 })
-                .bind(new InetSocketAddress(address, 0))
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw new IOException(
-                    "no port could be opened on " + address.getHostAddress() + " (" + reason(bound.cause()) + ")");
-        }
-        return bound.channel();
-    }
-
-    private static String reason(@Nullable Throwable cause) {
-        return cause == null ? "no reason given" : String.valueOf(cause.getMessage());
+                .register()
+                .channel();
     }
 
     private void welcome(SocketChannel channel) {
@@ -105,28 +92,10 @@ final class LinkServer implements AutoCloseable {
         channel.pipeline().addLast(decoder, new FrameEncoder(), new HelloHandler(this, decoder));
     }
 
-    int port() {
-        return ((InetSocketAddress) server.localAddress()).getPort();
-    }
-
-    /** The arrival is called at most once, on the link thread, with the channel of the worker that shows the token. */
-    void await(String workerId, byte[] token, Consumer<Channel> arrival) {
-        awaited.put(workerId, new Awaited(token, arrival));
-    }
-
-    /** The worker will not come. */
-    void forget(String workerId) {
-        awaited.remove(workerId);
-    }
-
     /** Returns what to do with a connection that shows this token, or null if it is nobody's. */
     @Nullable
     Consumer<Channel> admit(String workerId, byte[] token) {
-        Awaited expected = awaited.get(workerId);
-        if (expected == null || !MessageDigest.isEqual(expected.token, token)) {
-            return null;
-        }
-        return awaited.remove(workerId, expected) ? expected.arrival : null;
+        return arrivals.admit(workerId, token);
     }
 
     void noLongerStranger() {

@@ -5,10 +5,12 @@ import dev.xdist.provider.unit.Loss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
@@ -26,12 +30,17 @@ import java.util.function.Consumer;
  * its end tells the child that the controller is gone, however that came about.
  */
 public final class PopenGateway implements Gateway {
-    /** Blocking work: starting processes, waiting for their end. Two, for a start takes a few milliseconds. */
+    /** Timers, and waiting for the ends of processes. */
     private static final int IO_THREADS = 2;
 
     private final SecureRandom random = new SecureRandom();
-    private final CompletableFuture<LinkServer> opening;
+    private final Arrivals arrivals = new Arrivals();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<LinkServer> server = new CompletableFuture<>();
     private final ScheduledExecutorService io;
+
+    /** Starts and greets: a child that does not read holds its thread, and must not hold another's. */
+    private final ExecutorService starts = Executors.newCachedThreadPool(task -> daemon(task, "xdist-start"));
 
     /** Begun and not yet asked for, by worker id. */
     private final Map<String, CompletableFuture<WorkerProcess>> prepared = new ConcurrentHashMap<>();
@@ -39,39 +48,41 @@ public final class PopenGateway implements Gateway {
     private final Queue<WorkerProcess> processes = new ConcurrentLinkedQueue<>();
     private final Thread hook = new Thread(this::killAll, "xdist-kill-workers");
 
-    private PopenGateway(CompletableFuture<LinkServer> opening) {
-        this.opening = opening;
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(IO_THREADS, task -> {
-            Thread thread = new Thread(task, "xdist-io");
-            thread.setDaemon(true);
-            return thread;
-        });
+    private PopenGateway() {
+        ScheduledThreadPoolExecutor executor =
+                new ScheduledThreadPoolExecutor(IO_THREADS, task -> daemon(task, "xdist-io"));
         executor.setRemoveOnCancelPolicy(true);
         this.io = executor;
     }
 
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /**
-     * Begins to open the port where workers connect, and returns at once: loading Netty takes about as long as a worker
-     * takes to begin, so both go on side by side.
+     * Begins to open the port where workers connect, and returns at once. Loading Netty takes 0.3 to 0.4 s, longer than
+     * a worker takes to begin, so workers are told of the port before it is served.
      *
      * @param warnings takes sentences about connections that were refused; called on any thread
      */
     public static PopenGateway open(Consumer<String> warnings) {
-        CompletableFuture<LinkServer> opening = new CompletableFuture<>();
-        Thread opener = new Thread(
-                () -> {
-                    try {
-                        opening.complete(LinkServer.open(InetAddress.getLoopbackAddress(), warnings));
-                    } catch (IOException | RuntimeException | Error e) {
-                        opening.completeExceptionally(e);
-                    }
-                },
-                "xdist-open-port");
-        opener.setDaemon(true);
-        opener.start();
-        PopenGateway gateway = new PopenGateway(opening);
+        PopenGateway gateway = new PopenGateway();
+        daemon(() -> gateway.openPort(warnings), "xdist-open-port").start();
         Runtime.getRuntime().addShutdownHook(gateway.hook);
         return gateway;
+    }
+
+    private void openPort(Consumer<String> warnings) {
+        try {
+            ServerSocketChannel bound = LinkServer.bind(InetAddress.getLoopbackAddress());
+            port.complete(bound.socket().getLocalPort());
+            server.complete(LinkServer.open(bound, arrivals, warnings));
+        } catch (IOException | RuntimeException | Error e) {
+            port.completeExceptionally(e);
+            server.completeExceptionally(e);
+        }
     }
 
     @Override
@@ -83,8 +94,8 @@ public final class PopenGateway implements Gateway {
     public void start(LaunchPlan plan, LinkListener listener) {
         CompletableFuture<WorkerProcess> early = prepared.remove(plan.workerId());
         CompletableFuture<WorkerProcess> process = early == null ? beginning(plan.process()) : early;
-        WorkerLink link = new WorkerLink(plan.setup(), listener, io);
-        process.thenAcceptBoth(opening, (begun, server) -> connect(plan.workerId(), begun, server, link))
+        WorkerLink link = new WorkerLink(listener, io);
+        process.thenAcceptBothAsync(port, (begun, open) -> connect(plan, begun, open, link), starts)
                 .exceptionally(failure -> {
                     link.neverStarted(new Loss(whyNot(process, failure), List.of(), ""));
                     return null;
@@ -102,30 +113,42 @@ public final class PopenGateway implements Gateway {
                         throw new UncheckedIOException(e);
                     }
                 },
-                io);
+                starts);
     }
 
-    private void connect(String workerId, WorkerProcess process, LinkServer server, WorkerLink link) {
+    private void connect(LaunchPlan plan, WorkerProcess process, int openPort, WorkerLink link) {
         byte[] token = new byte[Limits.TOKEN_BYTES];
         random.nextBytes(token);
-        server.await(workerId, token, link::connected);
+        String workerId = plan.workerId();
+        arrivals.await(workerId, token, link::connected);
         link.started(process);
         process.onExit(() -> {
-            server.forget(workerId);
+            arrivals.forget(workerId);
             processes.remove(process);
             link.exited();
         });
-        process.greet(server.port(), workerId, token);
+        server.exceptionally(failure -> {
+            link.kill(noPort(failure));
+            return null;
+        });
+        process.greet(openPort + " " + workerId + " " + HexFormat.of().formatHex(token), plan.setup());
     }
 
     private static String whyNot(CompletableFuture<WorkerProcess> process, Throwable failure) {
-        String what = process.isCompletedExceptionally() ? "could not be started: " : "had no port to call back to: ";
+        return process.isCompletedExceptionally() ? "could not be started: " + reason(failure) : noPort(failure);
+    }
+
+    private static String noPort(Throwable failure) {
+        return "had no port to call back to: " + reason(failure);
+    }
+
+    private static String reason(Throwable failure) {
         Throwable cause = failure;
         while ((cause instanceof CompletionException || cause instanceof UncheckedIOException)
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return what + Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
     private static Process begin(ProcessPlan plan) throws IOException {
@@ -156,9 +179,8 @@ public final class PopenGateway implements Gateway {
         }
         killAll();
         io.shutdownNow();
-        if (!opening.isCompletedExceptionally()) {
-            opening.join().close();
-        }
+        starts.shutdownNow();
+        server.thenAccept(LinkServer::close).exceptionally(neverOpened -> null).join();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -2,7 +2,6 @@ package dev.xdist.provider.gateway;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.Setup;
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.provider.unit.Loss;
 import io.netty.channel.Channel;
@@ -27,7 +26,6 @@ final class WorkerLink implements Link {
     /** How long the other half may take after one half has ended, in seconds. */
     private static final int OTHER_HALF_SECONDS_MAX = 2;
 
-    private final Setup setup;
     private final LinkListener listener;
     private final ScheduledExecutorService io;
 
@@ -60,8 +58,7 @@ final class WorkerLink implements Link {
     @GuardedBy("lock")
     private boolean closedTold;
 
-    WorkerLink(Setup setup, LinkListener listener, ScheduledExecutorService io) {
-        this.setup = setup;
+    WorkerLink(LinkListener listener, ScheduledExecutorService io) {
         this.listener = listener;
         this.io = io;
     }
@@ -87,7 +84,6 @@ final class WorkerLink implements Link {
             stopStartLimit();
         }
         arrived.pipeline().addLast(new Frames());
-        arrived.writeAndFlush(ControllerMessage.newBuilder().setSetup(setup).build());
         listener.opened(this);
     }
 

@@ -1,11 +1,13 @@
 package dev.xdist.provider.gateway;
 
+import dev.xdist.proto.FrameCodec;
+import dev.xdist.proto.Setup;
 import dev.xdist.provider.unit.Loss;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 /** One child JVM. Safe for all threads. */
@@ -18,12 +20,17 @@ final class WorkerProcess {
         this.logFile = logFile;
     }
 
-    /** Tells the child, in one line, what it needs to find us; the stream stays open as its life line. */
-    void greet(int port, String workerId, byte[] token) {
-        String line = port + " " + workerId + " " + HexFormat.of().formatHex(token) + "\n";
+    /**
+     * Tells the child what it needs to find us, in one line, and what it is to be, in one frame; the stream stays open
+     * as its life line. Waits for a child that does not read until it has ended.
+     */
+    void greet(String line, Setup setup) {
+        byte[] message = setup.toByteArray();
+        OutputStream in = process.getOutputStream();
         try {
-            process.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
-            process.getOutputStream().flush();
+            in.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            FrameCodec.write(in, message, message.length);
+            in.flush();
         } catch (IOException e) {
             // The child is dead already; its exit tells the story.
             process.destroyForcibly();

@@ -1,22 +1,21 @@
 package dev.xdist.provider.gateway;
 
 import com.google.protobuf.ByteString;
-import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Finished;
+import dev.xdist.proto.FrameCodec;
 import dev.xdist.proto.Hello;
+import dev.xdist.proto.Limits;
 import dev.xdist.proto.Notice;
 import dev.xdist.proto.Ready;
+import dev.xdist.proto.Setup;
 import dev.xdist.proto.WorkerMessage;
-import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** A program that speaks a worker's side of the link without JUnit, and misbehaves as its argument says. */
@@ -35,25 +34,32 @@ final class FakeWorker {
             System.err.println("no such thing");
             System.exit(3);
         }
-        BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        String[] words = stdin.readLine().split(" ");
+        String[] words = readLine(System.in).split(" ");
+        byte[] setup = FrameCodec.read(System.in, Limits.FRAME_BYTES_MAX);
+        String uid = Setup.parseFrom(setup).getTestRunUid();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0]))) {
-            new FakeWorker(socket).live(behaviour, words[1], words[2]);
+            new FakeWorker(socket).live(behaviour, uid, words);
         }
         if (behaviour.equals("linger") || behaviour.equals("goodbye-and-wait")) {
             // Until the controller lets go of the life line.
-            stdin.transferTo(Writer.nullWriter());
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
-    private void live(String behaviour, String id, String token) throws IOException {
-        ByteString shown = ByteString.copyFrom(HexFormat.of().parseHex(token));
+    private static String readLine(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            line.append((char) next);
+        }
+        return line.toString();
+    }
+
+    /** The words are port, id and token. */
+    private void live(String behaviour, String uid, String[] words) throws IOException {
+        ByteString shown = ByteString.copyFrom(HexFormat.of().parseHex(words[2]));
         send(WorkerMessage.newBuilder()
-                .setHello(Hello.newBuilder().setWorkerId(id).setToken(shown))
+                .setHello(Hello.newBuilder().setWorkerId(words[1]).setToken(shown))
                 .build());
-        byte[] setup = new byte[in.readInt()];
-        in.readFully(setup);
-        String uid = ControllerMessage.parseFrom(setup).getSetup().getTestRunUid();
         send(WorkerMessage.newBuilder().setReady(Ready.getDefaultInstance()).build());
         send(WorkerMessage.newBuilder()
                 .setNotice(Notice.newBuilder().setText("run " + uid))

@@ -13,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,16 @@ final class LinkServerTest {
     private final BlockingQueue<Channel> arrivals = new LinkedBlockingQueue<>();
     private final byte[] token = new byte[Limits.TOKEN_BYTES];
     private LinkServer server;
+    private int port;
 
     @BeforeEach
     void open() throws IOException {
         token[0] = 42;
-        server = LinkServer.open(InetAddress.getLoopbackAddress(), warnings::add);
-        server.await("gw0", token, arrivals::add);
+        Arrivals awaited = new Arrivals();
+        awaited.await("gw0", token, arrivals::add);
+        ServerSocketChannel bound = LinkServer.bind(InetAddress.getLoopbackAddress());
+        port = bound.socket().getLocalPort();
+        server = LinkServer.open(bound, awaited, warnings::add);
     }
 
     @AfterEach
@@ -119,7 +124,7 @@ final class LinkServerTest {
     void noPortToBeHad_isToldWithTheAddress() throws Exception {
         InetAddress nobodysAddress = InetAddress.getByName("192.0.2.1");
 
-        assertThatThrownBy(() -> LinkServer.open(nobodysAddress, warnings::add))
+        assertThatThrownBy(() -> LinkServer.bind(nobodysAddress))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("no port could be opened on 192.0.2.1 (");
     }
@@ -131,7 +136,7 @@ final class LinkServerTest {
     }
 
     private Socket connect() throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return new Socket(InetAddress.getLoopbackAddress(), port);
     }
 
     private static WorkerMessage hello(String id, byte[] shown) {

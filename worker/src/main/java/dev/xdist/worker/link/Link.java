@@ -32,19 +32,6 @@ public final class Link {
         return new Outbox(socket.getOutputStream(), onLoss);
     }
 
-    /** Waits for the controller's answer to hello. */
-    public Setup readSetup() throws IOException {
-        byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
-        if (message == null) {
-            throw new IOException("The controller closed the link instead of sending the set-up.");
-        }
-        WireReader reader = new WireReader(message);
-        if (reader.next() != 1) {
-            throw new IOException("The controller's first message is not the set-up.");
-        }
-        return Setup.read(reader.message());
-    }
-
     /** Reads orders until the controller closes the link. */
     public void readOrders(Orders orders) throws IOException {
         for (byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);

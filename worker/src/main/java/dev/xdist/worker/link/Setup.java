@@ -1,10 +1,13 @@
 package dev.xdist.worker.link;
 
+import dev.xdist.proto.FrameCodec;
+import dev.xdist.proto.Limits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the controller answers to a hello; {@code Setup} of {@code link.proto}. Not changed once it was read. */
+/** What the controller tells first; {@code Setup} of {@code link.proto}. Not changed once it was read. */
 public final class Setup {
     public final Map<String, String> systemProperties = new LinkedHashMap<>();
     private boolean enableAssertions;
@@ -21,6 +24,15 @@ public final class Setup {
 
     public Selection selection() {
         return selection;
+    }
+
+    /** Reads the one frame that holds it. */
+    public static Setup read(InputStream in) throws IOException {
+        byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
+        if (message == null) {
+            throw new IOException("Standard input ended before the set-up.");
+        }
+        return read(new WireReader(message));
     }
 
     static Setup read(WireReader in) throws IOException {

@@ -216,13 +216,10 @@ class WireTest {
     }
 
     private static Setup readSetup(dev.xdist.proto.Setup setup) throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Link link = Link.connect(server.getLocalPort());
-            try (Socket controller = server.accept()) {
-                write(controller, ControllerMessage.newBuilder().setSetup(setup).build());
-                return link.readSetup();
-            }
-        }
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        byte[] message = setup.toByteArray();
+        FrameCodec.write(frame, message, message.length);
+        return Setup.read(new ByteArrayInputStream(frame.toByteArray()));
     }
 
     private static void readOrders(Orders orders, ControllerMessage... messages) throws Exception {
