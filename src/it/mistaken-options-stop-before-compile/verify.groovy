@@ -11,4 +11,6 @@ sample.run(5).failed().says('xdist.tx, entry 1: "%" stands alone; write %25 for 
 sample.run(6).failed().says('xdist.tx, entry 2: the id "a" is taken by entry 1')
 sample.run(7).failed().says('xdist.tx: java=/there/is/no/jdk is neither a Java executable nor a folder with bin/java ' +
     '(set by -Dxdist.tx). Nothing was run.')
+sample.run(8).failed().says('Module "mistaken-options-stop-before-compile" gives maven-surefire-plugin the provider ' +
+    'surefire-junit47, and Surefire would run the tests by both. Remove that <dependency> of the plugin, or ')
 true

@@ -18,6 +18,7 @@ public final class NodeManager {
     private final Gateway gateway;
     private final WorkerLaunch launch;
     private final NodeListener listener;
+    private final Notices notices;
     private final Map<NodeId, WorkerController> nodes = new LinkedHashMap<>();
 
     /** The listener hears of every node that is started here. */
@@ -25,11 +26,12 @@ public final class NodeManager {
         this.gateway = gateway;
         this.launch = launch;
         this.listener = listener;
+        this.notices = new Notices(listener);
     }
 
     /** Starts a worker; returns at once. */
     public void start(SessionCommand.StartNode command) {
-        WorkerController controller = new WorkerController(command.node(), listener);
+        WorkerController controller = new WorkerController(command.node(), listener, notices);
         nodes.put(command.node(), controller);
         gateway.start(launch.planFor(command.node(), command.slot()), controller);
     }

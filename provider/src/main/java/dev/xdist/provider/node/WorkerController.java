@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkerController implements LinkListener {
     private final NodeId node;
     private final NodeListener listener;
+    private final Notices notices;
 
     /** What this node was given and has not answered for; what a worker says of anything else is a lie. */
     private final Map<Integer, Unit> units = new ConcurrentHashMap<>();
@@ -50,9 +51,10 @@ final class WorkerController implements LinkListener {
     /** Set when the session has let go of the node before its link came to be. */
     private volatile @Nullable String killClause;
 
-    WorkerController(NodeId node, NodeListener listener) {
+    WorkerController(NodeId node, NodeListener listener, Notices notices) {
         this.node = node;
         this.listener = listener;
+        this.notices = notices;
     }
 
     // ---- commands ----
@@ -197,7 +199,7 @@ final class WorkerController implements LinkListener {
             case UNIT_FINISHED -> unitFinished(message.getUnitFinished());
             case UNITS_RETURNED -> unitsReturned(message.getUnitsReturned().getUnitsList());
             case TEST_EVENT -> testEvent(message.getTestEvent());
-            case NOTICE -> listener.warning(node + ": " + message.getNotice().getText());
+            case NOTICE -> notices.say(node, message.getNotice().getText());
             case INTERNAL_ERROR ->
                 kill("stopped at a fault of its own: "
                         + firstLine(message.getInternalError().getText()));

@@ -7,6 +7,7 @@ import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Failure;
 import dev.xdist.proto.Finished;
 import dev.xdist.proto.InternalError;
+import dev.xdist.proto.Notice;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
@@ -37,7 +38,8 @@ final class WorkerControllerTest {
 
     private final Heard heard = new Heard();
     private final Wire wire = new Wire();
-    private final WorkerController controller = new WorkerController(GW0, heard);
+    private final Notices notices = new Notices(heard);
+    private final WorkerController controller = new WorkerController(GW0, heard, notices);
 
     @BeforeEach
     void open() {
@@ -49,6 +51,29 @@ final class WorkerControllerTest {
         controller.closed(LOSS);
 
         assertThat(heard.events).containsExactly(new SessionEvent.NodeStartFailed(GW0, LOSS));
+    }
+
+    @Test
+    void noticeOfSeveralWorkers_isSaidOnce() {
+        WorkerController other = new WorkerController(new NodeId(1, "gw1"), heard, notices);
+        WorkerMessage notice = WorkerMessage.newBuilder()
+                .setNotice(Notice.newBuilder().setText("the sky is blue"))
+                .build();
+
+        controller.received(notice);
+        other.received(notice);
+        controller.received(notice);
+
+        assertThat(heard.order).containsExactly("gw0: the sky is blue");
+    }
+
+    @Test
+    void notices_areBounded() {
+        for (int i = 0; i < Notices.DIFFERENT_MAX + 1; i++) {
+            notices.say(GW0, "number " + i);
+        }
+
+        assertThat(heard.order).hasSize(Notices.DIFFERENT_MAX).endsWith("gw0: number 99");
     }
 
     @Test
@@ -235,7 +260,7 @@ final class WorkerControllerTest {
 
     @Test
     void killBeforeTheLinkIsThere_isNotForgotten() {
-        WorkerController early = new WorkerController(GW0, heard);
+        WorkerController early = new WorkerController(GW0, heard, notices);
         early.kill("was not wanted any more");
 
         early.opened(wire);

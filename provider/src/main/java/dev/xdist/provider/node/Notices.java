@@ -1,0 +1,24 @@
+package dev.xdist.provider.node;
+
+import dev.xdist.provider.unit.NodeId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What workers want the user to know: what several of them say is said once in a run. Safe for all threads. */
+final class Notices {
+    /** Different ones that are told; an honest worker has one or two. */
+    static final int DIFFERENT_MAX = 100;
+
+    private final NodeListener listener;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+    Notices(NodeListener listener) {
+        this.listener = listener;
+    }
+
+    void say(NodeId node, String text) {
+        if (said.size() < DIFFERENT_MAX && said.add(text)) {
+            listener.warning(node + ": " + text);
+        }
+    }
+}

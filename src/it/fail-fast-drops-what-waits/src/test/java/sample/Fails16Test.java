@@ -1,0 +1,12 @@
+package sample;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.junit.jupiter.api.Test;
+
+class Fails16Test {
+    @Test
+    void fails() {
+        fail("as it should");
+    }
+}
