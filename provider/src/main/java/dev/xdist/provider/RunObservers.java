@@ -3,10 +3,10 @@ package dev.xdist.provider;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.loop.DurationTally;
 import dev.xdist.provider.loop.StepObserver;
-import dev.xdist.provider.loop.TraceFile;
 import dev.xdist.provider.session.Invariants;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.trace.TraceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,11 @@ final class RunObservers implements AutoCloseable {
         invariants = new Invariants(plan);
         this.history = history;
         trace = inputs.options().trace()
-                ? TraceFile.create(inputs.directory().resolve("trace.log"), System.nanoTime())
+                ? TraceFile.create(
+                        inputs.directory().resolve("trace.log"),
+                        inputs.options().toProviderProperties(),
+                        plan,
+                        System.nanoTime())
                 : null;
         // The trace first: what breaks an invariant must be in it.
         if (trace != null) {
