@@ -4,6 +4,8 @@ import dev.xdist.worker.link.FoundUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -12,27 +14,32 @@ import org.junit.platform.launcher.TestPlan;
 public final class ClassContent {
     private ClassContent() {}
 
-    /** One unit for the whole class: it has no unique id. */
-    public static List<FoundUnit> whole(String className) {
-        return Collections.singletonList(new FoundUnit("", className, false));
+    /** One unit for the whole class: it has no unique id, and is in all groups of its tests. */
+    public static List<FoundUnit> whole(TestPlan plan, String className) {
+        Set<String> groups = new TreeSet<>();
+        for (FoundUnit test : tests(plan, className)) {
+            groups.addAll(test.groups());
+        }
+        return Collections.singletonList(new FoundUnit("", className, false).bound(groups, ""));
     }
 
     /** All tests that are known before anything runs; a template or factory counts as one. */
-    public static List<FoundUnit> tests(TestPlan plan) {
+    public static List<FoundUnit> tests(TestPlan plan, String className) {
         List<FoundUnit> found = new ArrayList<>();
         for (TestIdentifier engine : plan.getRoots()) {
-            addTests(plan, engine, found);
+            addTests(plan, engine, Surroundings.of(className), found);
         }
         return found;
     }
 
-    private static void addTests(TestPlan plan, TestIdentifier above, List<FoundUnit> found) {
+    private static void addTests(TestPlan plan, TestIdentifier above, Surroundings around, List<FoundUnit> found) {
         for (TestIdentifier identifier : plan.getChildren(above)) {
             if (isUnit(plan, identifier)) {
                 String id = identifier.getUniqueId();
-                found.add(new FoundUnit(id, identifier.getDisplayName(), isPromised(id)));
+                FoundUnit test = new FoundUnit(id, identifier.getDisplayName(), isPromised(id));
+                found.add(around.bind(identifier, test));
             } else {
-                addTests(plan, identifier, found);
+                addTests(plan, identifier, around.in(identifier), found);
             }
         }
     }

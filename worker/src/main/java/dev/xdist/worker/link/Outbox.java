@@ -54,6 +54,10 @@ public final class Outbox {
             unit.text(1, method.uniqueId);
             unit.text(2, method.displayName);
             unit.flag(3, method.promised);
+            for (String group : method.groups) {
+                unit.text(4, group);
+            }
+            unit.text(5, method.scope);
             collected.message(2, unit);
         }
         collected.text(3, problem);

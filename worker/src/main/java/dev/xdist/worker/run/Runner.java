@@ -105,9 +105,9 @@ public final class Runner {
         } else if (plan == null || !plan.containsTests()) {
             outbox.classCollected(owner.number, ClassContent.nothing(), "");
         } else if (internals != null && Splitting.isAllowed(plan, setup.selection().configurationParameters)) {
-            outbox.classCollected(owner.number, ClassContent.tests(plan), "");
+            outbox.classCollected(owner.number, ClassContent.tests(plan, owner.name), "");
         } else {
-            outbox.classCollected(owner.number, ClassContent.whole(owner.name), "");
+            outbox.classCollected(owner.number, ClassContent.whole(plan, owner.name), "");
         }
     }
 
@@ -172,7 +172,7 @@ public final class Runner {
             return;
         }
         if (unit.isWholeClass()) {
-            progress.collected(ClassContent.tests(parts.getFirst().plan), "");
+            progress.collected(ClassContent.tests(parts.getFirst().plan, unit.owner.name), "");
         }
         boolean alone = parts.size() == 1;
         if (!runEach(parts, alone)) {

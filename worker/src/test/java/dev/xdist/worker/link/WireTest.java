@@ -35,7 +35,11 @@ class WireTest {
         outbox.hello(new byte[] {1, -1}, "gw0", 1L << 40);
         outbox.ready();
         outbox.classCollected(
-                3, Arrays.asList(new FoundUnit("", "whole", false), new FoundUnit("id", "", true)), "problem");
+                3,
+                Arrays.asList(
+                        new FoundUnit("", "whole", false),
+                        new FoundUnit("id", "", true).bound(Arrays.asList("db", "net"), "a.A$N")),
+                "problem");
         outbox.unitStarted(-1);
         outbox.unitFinished(300, 1L << 62, UnitEnd.NOT_FOUND, "why");
         outbox.unitsReturned(new int[] {0, 127, 128, Integer.MAX_VALUE});
@@ -65,6 +69,8 @@ class WireTest {
         assertThat(read.get(2).getClassCollected().getUnits(0).getDisplayName()).isEqualTo("whole");
         assertThat(read.get(2).getClassCollected().getUnits(0).getPromised()).isFalse();
         assertThat(read.get(2).getClassCollected().getUnits(1).getPromised()).isTrue();
+        assertThat(read.get(2).getClassCollected().getUnits(1).getGroupList()).containsExactly("db", "net");
+        assertThat(read.get(2).getClassCollected().getUnits(1).getScope()).isEqualTo("a.A$N");
         assertThat(read.get(3).getUnitStarted().getUnit()).isEqualTo(-1);
         assertThat(read.get(4).getUnitFinished().getNanos()).isEqualTo(1L << 62);
         assertThat(read.get(4).getUnitFinished().getResult()).isEqualTo(dev.xdist.proto.UnitFinished.Result.NOT_FOUND);

@@ -1,0 +1,86 @@
+package dev.xdist.worker.discover;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * Names of the groups that a class or method is marked with: by a tag, or by the annotation of {@code xdist-api}, which
+ * is told by its name, for it is on the user's class path or nowhere.
+ */
+final class Marks {
+    private static final String ANNOTATION = "dev.xdist.api.XdistGroup";
+    private static final String CONTAINER = "dev.xdist.api.XdistGroups";
+    private static final String TAG = "xdist.group";
+    private static final String UNNAMED = "default";
+
+    private Marks() {}
+
+    /** Adds the names that stand on it, not those that stand around it. */
+    static void addTo(Set<String> names, TestIdentifier identifier) {
+        for (TestTag tag : identifier.getTags()) {
+            if (tag.getName().equals(TAG)) {
+                names.add(UNNAMED);
+            } else if (tag.getName().startsWith(TAG + ":")) {
+                String name = tag.getName().substring(TAG.length() + 1);
+                names.add(name.isEmpty() ? UNNAMED : name);
+            }
+        }
+        TestSource source = Api.PRESENT ? identifier.getSource().orElse(null) : null;
+        if (source instanceof ClassSource) {
+            addAnnotated(names, ((ClassSource) source).getJavaClass());
+        } else if (source instanceof MethodSource) {
+            addAnnotated(names, ((MethodSource) source).getJavaMethod());
+        }
+    }
+
+    private static void addAnnotated(Set<String> names, AnnotatedElement element) {
+        Set<Class<?>> seen = new HashSet<>();
+        for (Annotation annotation : element.getAnnotations()) {
+            add(names, annotation, seen);
+        }
+    }
+
+    private static void add(Set<String> names, Annotation annotation, Set<Class<?>> seen) {
+        Class<? extends Annotation> type = annotation.annotationType();
+        if (type.getName().equals(ANNOTATION)) {
+            names.add((String) valueOf(annotation));
+        } else if (type.getName().equals(CONTAINER)) {
+            for (Annotation each : (Annotation[]) valueOf(annotation)) {
+                names.add((String) valueOf(each));
+            }
+        } else if (!type.getName().startsWith("java.") && seen.add(type)) {
+            for (Annotation meta : type.getAnnotations()) {
+                add(names, meta, seen);
+            }
+        }
+    }
+
+    private static Object valueOf(Annotation mark) {
+        try {
+            return mark.annotationType().getMethod("value").invoke(mark);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("@XdistGroup cannot be read.", e);
+        }
+    }
+
+    /** Who does not have the annotation pays nothing for it. */
+    private static final class Api {
+        static final boolean PRESENT = isPresent();
+
+        private static boolean isPresent() {
+            try {
+                Class.forName(ANNOTATION, false, ClassLoader.getSystemClassLoader());
+                return true;
+            } catch (ClassNotFoundException | LinkageError e) {
+                return false;
+            }
+        }
+    }
+}
