@@ -9,9 +9,6 @@ import dev.xdist.provider.node.WorkerLaunch;
 import dev.xdist.provider.option.Option;
 import dev.xdist.provider.report.ReportSettings;
 import dev.xdist.provider.report.SurefireReporter;
-import dev.xdist.provider.schedule.Auto;
-import dev.xdist.provider.schedule.Load;
-import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.select.SelectionReader;
 import dev.xdist.provider.session.DSession;
 import dev.xdist.provider.session.NodeNames;
@@ -72,10 +69,10 @@ final class ControllerRun {
         History history = inputs.history(parameters.getProviderProperties());
         tellFirst(history);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
-        try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings());
+        try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan));
                 RunObservers observers = new RunObservers(inputs, plan, history)) {
             SessionLoop loop = new SessionLoop(
-                    new DSession(plan, scheduler()),
+                    new DSession(plan, Modes.scheduler(inputs.options())),
                     new SurefireReport(reporter, listener),
                     observers.all(),
                     heard -> new NodeManager(gateway, launch, heard));
@@ -111,18 +108,12 @@ final class ControllerRun {
         return new WorkerLaunch(jvm, inputs.specs(), classFileVersion, run);
     }
 
-    private Scheduler scheduler() {
-        return switch (inputs.options().dist()) {
-            case AUTO -> new Auto();
-            case LOAD -> new Load();
-        };
-    }
-
-    private ReportSettings reportSettings() {
+    private ReportSettings reportSettings(SessionPlan plan) {
         return new ReportSettings(
                 inputs.directory().resolve("spool"),
                 inputs.options().verbose(),
-                inputs.classes().size());
+                plan.classes().size(),
+                SlotLabels.of(inputs.specs(), NodeNames.first(inputs.nodeNames(), inputs.specs().size())));
     }
 
     /** When Maven goes away, nothing more is begun. */

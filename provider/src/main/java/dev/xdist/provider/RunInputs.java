@@ -2,6 +2,7 @@ package dev.xdist.provider;
 
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.history.HistoryLocation;
+import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.InternalProperty;
 import dev.xdist.provider.option.MachineReader;
 import dev.xdist.provider.option.NodeSpec;
@@ -68,7 +69,7 @@ record RunInputs(
     /** What the session is told. */
     SessionPlan plan(ProviderParameters parameters, History history, List<String> classPath) {
         String order = parameters.getProviderProperties().getOrDefault("runOrder", "filesystem");
-        return new SessionPlan(
+        SessionPlan plan = new SessionPlan(
                 classes,
                 history.expectedNanos(classes),
                 ClassFileSizes.of(classes, classPath),
@@ -77,6 +78,7 @@ record RunInputs(
                 RESTARTS_PER_WORKER * specs.size(),
                 parameters.getSkipAfterFailureCount(),
                 !ORDERS_WITHOUT_PROMISE.contains(order));
+        return options.dist() == DistMode.EACH ? plan.onEverySlot() : plan;
     }
 
     private static Optional<Path> historyFile(XdistOptions options, Map<String, String> properties, Path basedir) {

@@ -26,6 +26,7 @@ import dev.xdist.provider.unit.UnitResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -220,7 +221,12 @@ final class WorkerController implements LinkListener {
             return;
         }
         List<FoundUnit> found = message.getUnitsList().stream()
-                .map(unit -> new FoundUnit(unit.getUniqueId(), unit.getDisplayName(), unit.getPromised()))
+                .map(unit -> new FoundUnit(
+                        unit.getUniqueId(),
+                        unit.getDisplayName(),
+                        unit.getPromised(),
+                        Set.copyOf(unit.getGroupList()),
+                        unit.getScope()))
                 .toList();
         listener.sessionEvent(new SessionEvent.ClassCollected(node, owner, found, message.getProblem()));
     }

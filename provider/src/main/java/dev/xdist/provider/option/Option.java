@@ -21,10 +21,35 @@ public enum Option {
                     + " beside xdist.n it must be one spec without a count."),
     DIST(
             "dist",
-            DistMode.names(", "),
+            DistMode.names(),
             DistMode.AUTO.key(),
-            "How tests are dealt to workers. auto deals whole classes, longest first; load deals small runs of tests in"
-                    + " their order."),
+            "How tests are dealt to workers. auto deals whole classes, longest first; load small runs of tests in their"
+                    + " order; worksteal all at once, and idle workers take from busy ones. loadscope, loadfile and"
+                    + " loadgroup keep a class, a source file or a group on one worker. each runs everything on every"
+                    + " worker; no leaves Surefire alone."),
+    UNIT(
+            "unit",
+            UnitSize.names(),
+            UnitSize.METHOD.key(),
+            "The smallest thing that is dealt. With class no class is ever cut; invocation is for auto alone. A class"
+                    + " whose methods have an order or share an instance is never cut."),
+    MAX_SCHED_CHUNK(
+            "maxSchedChunk",
+            "number",
+            "0: no limit",
+            "The most that load and auto send to a worker at once, but never so little that it runs dry."),
+    LOADSCOPE_REORDER(
+            "loadscopeReorder",
+            "true or false",
+            "true",
+            "Whether loadscope, loadfile and loadgroup deal the biggest first: by recorded time, else by number of"
+                    + " tests. With false, and where runOrder is set, they keep the order of the run."),
+    GROUP_REST(
+            "groupRest",
+            GroupRest.names(),
+            GroupRest.LOADFILE.key(),
+            "What loadgroup does with tests in no group: deal them one by one (load), class by class (loadscope) or"
+                    + " file by file (loadfile)."),
     MAX_PROCESSES(
             "maxProcesses",
             "number",

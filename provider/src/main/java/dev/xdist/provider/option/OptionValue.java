@@ -1,5 +1,9 @@
 package dev.xdist.provider.option;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * The text of one option and who set it.
  *
@@ -26,6 +30,18 @@ record OptionValue(Option option, String text, String origin) {
             throw refused(number + " is no number from 0 to " + most);
         }
         return number;
+    }
+
+    /** One of several words. */
+    <T> T oneOf(T[] values, Function<T, String> key, String what) {
+        List<String> known = Arrays.stream(values).map(key).toList();
+        int at = known.indexOf(text);
+        if (at >= 0) {
+            return values[at];
+        }
+        int last = known.size() - 1;
+        String all = "known are " + String.join(", ", known.subList(0, last)) + " and " + known.get(last);
+        throw refused("there is no " + what + " \"" + text + "\"; " + Nearest.hint(text, known, all));
     }
 
     boolean flag() {

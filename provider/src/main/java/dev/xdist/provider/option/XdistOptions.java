@@ -25,6 +25,10 @@ public final class XdistOptions {
     private final @Nullable WorkerCount workerCount;
     private final @Nullable SpecList specs;
     private final DistMode dist;
+    private final UnitSize unit;
+    private final GroupRest groupRest;
+    private final boolean loadscopeReorder;
+    private final int maxSchedChunk;
     private final int maxProcesses;
     private final boolean verbose;
     private final boolean trace;
@@ -35,12 +39,17 @@ public final class XdistOptions {
         OptionValue n = values.get(Option.N);
         OptionValue tx = values.get(Option.TX);
         OptionValue mode = values.get(Option.DIST);
-        OptionValue most = values.get(Option.MAX_PROCESSES);
+        OptionValue size = values.get(Option.UNIT);
+        OptionValue rest = values.get(Option.GROUP_REST);
         OptionValue uid = values.get(Option.TEST_RUN_UID);
         this.workerCount = n == null ? null : WorkerCount.parse(n);
         this.specs = tx == null ? null : SpecList.parse(tx);
         this.dist = mode == null ? DistMode.AUTO : DistMode.parse(mode);
-        this.maxProcesses = most == null ? 0 : most.wholeNumber(NODES_MAX);
+        this.unit = size == null ? UnitSize.METHOD : UnitSize.parse(size, dist);
+        this.groupRest = rest == null ? GroupRest.LOADFILE : GroupRest.parse(rest);
+        this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
+        this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
+        this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
@@ -79,6 +88,9 @@ public final class XdistOptions {
 
     /** Whether tests are distributed at all; if not, Surefire is left alone. */
     public boolean active() {
+        if (dist == DistMode.NO) {
+            return false;
+        }
         return workerCount == null ? specs != null : !workerCount.isOff();
     }
 
@@ -128,6 +140,23 @@ public final class XdistOptions {
         return dist;
     }
 
+    public UnitSize unit() {
+        return unit;
+    }
+
+    public GroupRest groupRest() {
+        return groupRest;
+    }
+
+    public boolean loadscopeReorder() {
+        return loadscopeReorder;
+    }
+
+    /** The most units to send at once; {@link Integer#MAX_VALUE} where nobody set a limit. */
+    public int maxSchedChunk() {
+        return maxSchedChunk == 0 ? Integer.MAX_VALUE : maxSchedChunk;
+    }
+
     public String testRunUid() {
         return testRunUid;
     }
@@ -162,6 +191,11 @@ public final class XdistOptions {
     private static int autoCount(Machine machine, int classCount) {
         return WorkerCountChoice.of(new WorkerCount(WorkerCount.Kind.AUTO, 0), machine, classCount)
                 .count();
+    }
+
+    private int limit(Option option, int most) {
+        OptionValue value = values.get(option);
+        return value == null ? 0 : value.wholeNumber(most);
     }
 
     private boolean isTrue(Option option) {

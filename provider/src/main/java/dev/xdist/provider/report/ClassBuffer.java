@@ -13,11 +13,14 @@ final class ClassBuffer {
     private static final String EXECUTION_ERROR = "executionError";
 
     private final Names owner;
+    private final String label;
     private final TextStore store;
     private final TreeMap<Integer, UnitEvents> units = new TreeMap<>();
 
-    ClassBuffer(ClassId owner, TextStore store) {
+    /** The label stands behind the class's name wherever that is reported; it may be empty. */
+    ClassBuffer(ClassId owner, String label, TextStore store) {
         this.owner = Names.ofClass(owner.name());
+        this.label = label;
         this.store = store;
     }
 
@@ -27,6 +30,10 @@ final class ClassBuffer {
 
     Names owner() {
         return owner;
+    }
+
+    String label() {
+        return label;
     }
 
     TextStore store() {

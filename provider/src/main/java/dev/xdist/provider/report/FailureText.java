@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A failure as Surefire wants it, from strings: the throwable itself is in another JVM. */
 final class FailureText implements StackTraceWriter {
     private final StoredFailure failure;
+    private final String label;
     private final TextStore store;
 
-    FailureText(StoredFailure failure, TextStore store) {
+    /** The label stands in the summary, which is all that the console's last lines show. */
+    FailureText(StoredFailure failure, String label, TextStore store) {
         this.failure = failure;
+        this.label = label;
         this.store = store;
     }
 
@@ -26,7 +29,7 @@ final class FailureText implements StackTraceWriter {
 
     @Override
     public String smartTrimmedStackTrace() {
-        return failure.summary();
+        return label.isEmpty() ? failure.summary() : failure.summary() + label;
     }
 
     @Override

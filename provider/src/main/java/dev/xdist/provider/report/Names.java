@@ -38,6 +38,17 @@ record Names(
         return new Names(source, sourceText, qualified, newName, null);
     }
 
+    /** The same in a class of another name: Surefire takes equal names for one test that was run again. */
+    Names labelled(String label) {
+        return label.isEmpty()
+                ? this
+                : new Names(source + label, labelled(sourceText, label), labelled(qualified, label), name, text);
+    }
+
+    private static @Nullable String labelled(@Nullable String known, String label) {
+        return known == null ? null : known + label;
+    }
+
     /** For people: simple class name and method. */
     String shortForm() {
         String className = qualified == null ? source : qualified;

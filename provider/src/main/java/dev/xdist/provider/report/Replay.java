@@ -28,51 +28,53 @@ final class Replay {
         SetNode root = buffer.merged();
         if (root.hasTests()) {
             // Tests outside of any set would be added to the next class.
-            replaySet(root, buffer.store());
+            replaySet(root, buffer);
             return true;
         }
-        replayItems(root, buffer.store());
+        replayItems(root, buffer);
         return root.hasSets();
     }
 
-    private void replaySet(SetNode set, TextStore store) {
+    private void replaySet(SetNode set, ClassBuffer buffer) {
         long runId = entries.nextRunId();
-        listener.testSetStarting(entries.entry(runId, set.names()));
-        replayItems(set, store);
+        listener.testSetStarting(entries.entry(runId, set.names().labelled(buffer.label())));
+        replayItems(set, buffer);
         StoredFailure failure = set.endFailure();
         listener.testSetCompleted(entries.entry(
                 runId,
-                set.endNames(),
+                set.endNames().labelled(buffer.label()),
                 new Entries.Details(
-                        failure == null ? null : new FailureText(failure, store),
+                        failure == null ? null : new FailureText(failure, buffer.label(), buffer.store()),
                         set.elapsedMillis(),
                         null,
                         systemProperties())));
     }
 
-    private void replayItems(SetNode set, TextStore store) {
+    private void replayItems(SetNode set, ClassBuffer buffer) {
         for (Item item : set.items()) {
             if (item instanceof Item.Test test) {
-                replayTest(test, store);
+                replayTest(test, buffer);
             } else if (item instanceof Item.Nested nested) {
-                replaySet(nested.set(), store);
+                replaySet(nested.set(), buffer);
             } else if (item instanceof Item.Loose loose) {
-                write(List.of(loose.piece()), entries.nextRunId(), store);
+                write(List.of(loose.piece()), entries.nextRunId(), buffer);
             }
         }
-        write(set.tail(), entries.nextRunId(), store);
+        write(set.tail(), entries.nextRunId(), buffer);
     }
 
-    private void replayTest(Item.Test test, TextStore store) {
+    private void replayTest(Item.Test test, ClassBuffer buffer) {
         long runId = entries.nextRunId();
         if (test.started()) {
-            listener.testStarting(entries.entry(runId, test.names()));
+            listener.testStarting(entries.entry(runId, test.names().labelled(buffer.label())));
         }
-        write(test.output(), runId, store);
+        write(test.output(), runId, buffer);
         StoredFailure failure = test.failure();
-        FailureText text = failure == null ? null : new FailureText(failure, store);
+        FailureText text = failure == null ? null : new FailureText(failure, buffer.label(), buffer.store());
         SimpleReportEntry entry = entries.entry(
-                runId, test.names(), new Entries.Details(text, test.elapsedMillis(), test.message(), Map.of()));
+                runId,
+                test.names().labelled(buffer.label()),
+                new Entries.Details(text, test.elapsedMillis(), test.message(), Map.of()));
         switch (test.outcome()) {
             case PASSED -> listener.testSucceeded(entry);
             case FAILED -> listener.testFailed(entry);
@@ -82,9 +84,9 @@ final class Replay {
         }
     }
 
-    private void write(List<Piece> pieces, long runId, TextStore store) {
+    private void write(List<Piece> pieces, long runId, ClassBuffer buffer) {
         for (Piece piece : pieces) {
-            store.read(piece, text -> listener.writeTestOutput(entries.output(runId, text, piece.stderr())));
+            buffer.store().read(piece, text -> listener.writeTestOutput(entries.output(runId, text, piece.stderr())));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.xdist.provider.report;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What the reporter is told before the run.
@@ -8,5 +9,15 @@ import java.nio.file.Path;
  * @param spoolDir directory for test output that is too much for the heap; made when first needed
  * @param verbose print a line for every test as it ends
  * @param classes number of classes in the run, for the share that is done
+ * @param slotLabels by slot: what stands behind the name of a class that only this slot runs
  */
-public record ReportSettings(Path spoolDir, boolean verbose, int classes) {}
+public record ReportSettings(Path spoolDir, boolean verbose, int classes, List<String> slotLabels) {
+    public ReportSettings {
+        slotLabels = List.copyOf(slotLabels);
+    }
+
+    /** For runs whose classes belong to no slot. */
+    public ReportSettings(Path spoolDir, boolean verbose, int classes) {
+        this(spoolDir, verbose, classes, List.of());
+    }
+}

@@ -30,6 +30,7 @@ public final class SurefireReporter implements AutoCloseable {
     private final Spool spool;
     private final Replay replay;
     private final @Nullable ProgressLines progress;
+    private final List<String> slotLabels;
     private final Map<Integer, ClassBuffer> open = new HashMap<>();
     private final BitSet completed = new BitSet();
     private int classesReported;
@@ -47,6 +48,7 @@ public final class SurefireReporter implements AutoCloseable {
         this.nanoClock = nanoClock;
         this.spool = new Spool(settings.spoolDir());
         this.replay = new Replay(listener, new Entries(RunMode.NORMAL_RUN));
+        this.slotLabels = settings.slotLabels();
         this.progress = settings.verbose() ? new ProgressLines(listener, settings.classes()) : null;
     }
 
@@ -131,7 +133,7 @@ public final class SurefireReporter implements AutoCloseable {
      * or that closing it failed, which is an error of its own.
      */
     public void lateEvent(NodeId node, ClassId last, TestEvent event) {
-        ClassBuffer buffer = new ClassBuffer(last, spool.storeFor(last));
+        ClassBuffer buffer = newBuffer(last);
         UnitEvents unit = buffer.unit(new UnitId(event.getUnit()));
         switch (event.getKind()) {
             case OUTPUT -> unit.output(event);
@@ -204,6 +206,11 @@ public final class SurefireReporter implements AutoCloseable {
     }
 
     private ClassBuffer buffer(ClassId owner) {
-        return open.computeIfAbsent(owner.number(), number -> new ClassBuffer(owner, spool.storeFor(owner)));
+        return open.computeIfAbsent(owner.number(), number -> newBuffer(owner));
+    }
+
+    private ClassBuffer newBuffer(ClassId owner) {
+        boolean labelled = owner.slot() >= 0 && owner.slot() < slotLabels.size();
+        return new ClassBuffer(owner, labelled ? " " + slotLabels.get(owner.slot()) : "", spool.storeFor(owner));
     }
 }

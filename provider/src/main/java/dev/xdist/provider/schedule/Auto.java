@@ -22,6 +22,18 @@ public final class Auto implements Scheduler {
     // However wrong the estimates are, no more than this waits on one node.
     private static final int AHEAD_MAX = 64;
 
+    private final int aheadMax;
+
+    /** Lets at most so many classes wait on one node behind the one it runs. */
+    public Auto(int batchMax) {
+        this.aheadMax = Math.max(1, Math.min(batchMax, AHEAD_MAX));
+    }
+
+    /** Lets as many wait as hide a round trip. */
+    public Auto() {
+        this(AHEAD_MAX);
+    }
+
     @Override
     public boolean collectsFirst() {
         return false;
@@ -61,8 +73,8 @@ public final class Auto implements Scheduler {
     }
 
     /** Puts so much behind what a node runs that it need not wait. */
-    private static void prefetch(NodeView node, Board board, Deals deals) {
-        List<UnitId> held = node.held().first(AHEAD_MAX + 1);
+    private void prefetch(NodeView node, Board board, Deals deals) {
+        List<UnitId> held = node.held().first(aheadMax + 1);
         if (held.isEmpty() || board.pending().size() == 0 || isLong(held.get(0), board)) {
             return;
         }
@@ -70,7 +82,7 @@ public final class Auto implements Scheduler {
         for (UnitId unit : held.subList(1, held.size())) {
             ahead += ahead(unit, board);
         }
-        int room = AHEAD_MAX + 1 - held.size();
+        int room = aheadMax + 1 - held.size();
         List<UnitId> batch = new ArrayList<>();
         for (UnitId unit : board.pending().first(room)) {
             if (ahead >= AHEAD_NANOS) {

@@ -1,7 +1,9 @@
 package dev.xdist.provider.schedule;
 
+import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
+import java.util.Collection;
 import java.util.List;
 
 /** Read view of the one record of which unit is where. */
@@ -18,11 +20,38 @@ public interface Board {
      */
     List<NodeView> touched();
 
+    /** Those of {@link #nodes} that hold less than two units, by number. */
+    Collection<NodeView> low();
+
+    /** All of {@link #nodes}, those that hold most first, of several with as much the first by number. */
+    Collection<NodeView> fullestFirst();
+
+    /** Whether any node was asked for units and has not answered. */
+    boolean stealing();
+
     /** How long the unit took that the last event ended; 0 if it ended none. */
     long finishedNanos();
 
     /** Units that no node holds, in the order in which they wait. */
     UnitQueue pending();
+
+    /** How many nodes could be given something of what is pending: a scope counts as one, as does a unit without one. */
+    int parts();
+
+    /** The part of what is pending that stands first: all units of a scope, or one unit; empty if nothing is pending. */
+    List<UnitId> firstPart();
+
+    /** What is pending for a slot alone, where every node runs everything. */
+    List<UnitId> pendingFor(int slot);
+
+    /** Whether two open units are in one scope. */
+    boolean together(UnitId one, UnitId other);
+
+    /** Whether the node that holds a unit has begun something of its scope, so that it has to stay there. */
+    boolean settled(UnitId unit);
+
+    /** The class of an open unit. */
+    ClassId owner(UnitId unit);
 
     /** Units that have not ended, wherever they are. */
     int open();
@@ -36,6 +65,9 @@ public interface Board {
     /** A node that is ready and may be sent more. */
     interface NodeView {
         NodeId id();
+
+        /** Its place: a replacement inherits it. */
+        int slot();
 
         /** Sent to it and not ended, running ones included, in the order sent. */
         UnitQueue held();

@@ -15,15 +15,17 @@ public final class Load implements Scheduler {
     private static final long SLOW_NANOS = 100_000_000;
 
     private final int batchMax;
+    private final boolean wholeClasses;
 
     /** Sends at most so many units at once after the first deal, but never so few that less than two are queued. */
-    public Load(int batchMax) {
+    public Load(int batchMax, boolean wholeClasses) {
         this.batchMax = Math.max(1, batchMax);
+        this.wholeClasses = wholeClasses;
     }
 
     /** Sends batches of any size. */
     public Load() {
-        this(Integer.MAX_VALUE);
+        this(Integer.MAX_VALUE, false);
     }
 
     @Override
@@ -39,6 +41,11 @@ public final class Load implements Scheduler {
     @Override
     public List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
         return classes;
+    }
+
+    @Override
+    public Scoping scoping() {
+        return wholeClasses ? Scoping.FREE.uncut() : Scoping.FREE;
     }
 
     @Override

@@ -18,6 +18,11 @@ public interface Scheduler {
     /** The order in which whole classes stand in what is pending at first, when the user asked for none. */
     List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates);
 
+    /** How collected classes are cut, and what stays together. Asked for only with {@link #collectsFirst}. */
+    default Scoping scoping() {
+        return Scoping.FREE;
+    }
+
     /** Reads the board and deals. */
     void decide(Board board, long nowNanos, Deals deals);
 }

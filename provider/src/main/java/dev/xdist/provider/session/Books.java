@@ -31,6 +31,19 @@ final class Books {
         boolean told;
         /** A node ended it and may have left tests out: one more word of those may follow. */
         boolean cutShort;
+        /** A node could not find it: it has left its scope. */
+        boolean notFound;
+
+        int scope = Unit.NO_SCOPE;
+    }
+
+    /** A scope: the node that has it, and whether that node is bound to it. */
+    static final class Scope {
+        @Nullable
+        Node home;
+
+        int held;
+        boolean begun;
     }
 
     /** A unit on a node. */
@@ -48,17 +61,24 @@ final class Books {
     /** A node. */
     static final class Node {
         final NodeId id;
+        final int slot;
         final Map<UnitId, Held> held = new LinkedHashMap<>();
         final Set<ClassId> collecting = new HashSet<>();
         final Set<UnitId> asked = new HashSet<>();
+        boolean owesAnswer;
         boolean ready;
         boolean shutDown;
         boolean cancelled;
         boolean killed;
         boolean gone;
 
-        Node(NodeId id) {
+        Node(NodeId id, int slot) {
             this.id = id;
+            this.slot = slot;
+        }
+
+        boolean isOpen() {
+            return ready && !shutDown && !killed && !gone;
         }
 
         boolean testRunning() {
@@ -73,6 +93,7 @@ final class Books {
     final SessionPlan plan;
     final Map<Integer, Node> nodes = new HashMap<>();
     final Map<Key, Entry> entries = new HashMap<>();
+    final Map<Integer, Scope> scopes = new HashMap<>();
     final BitSet completed = new BitSet();
     final BitSet collectedEmpty = new BitSet();
     /** By class: entries that are on a live node. */
@@ -110,8 +131,8 @@ final class Books {
         return node;
     }
 
-    void started(NodeId id) {
-        check(nodes.put(id.number(), new Node(id)) == null, id + " is started once");
+    void started(NodeId id, int slot) {
+        check(nodes.put(id.number(), new Node(id, slot)) == null, id + " is started once");
         liveNodes++;
     }
 
@@ -133,9 +154,39 @@ final class Books {
         Entry entry = entry(unit);
         check(entry.on == null, "I2: " + unit + " goes to " + node.id + " and is on " + entry.on);
         check(!entry.ended, "I1: " + unit + " runs again after its end");
+        int slot = unit.owner().slot();
+        check(slot == ClassId.ANY_SLOT || slot == node.slot, "each: " + unit + " goes to " + node.id);
+        putScope(unit, entry, node);
         entry.on = node.id;
         onNodes[unit.owner().number()]++;
         node.held.put(unit.id(), new Held(unit));
+    }
+
+    private void putScope(Unit unit, Entry entry, Node node) {
+        boolean left = entry.notFound && unit.scope() == Unit.NO_SCOPE;
+        boolean first = entry.scope == Unit.NO_SCOPE;
+        check(first || left || entry.scope == unit.scope(), unit + " was in scope " + entry.scope);
+        entry.scope = unit.scope();
+        if (unit.scope() == Unit.NO_SCOPE) {
+            return;
+        }
+        Scope scope = scopes.computeIfAbsent(unit.scope(), number -> new Scope());
+        Node home = scope.home;
+        if (home != node) {
+            boolean free = home == null || !home.isOpen() || (scope.held == 0 && !scope.begun);
+            check(free, "a scope is on one node: " + unit + " goes to " + node.id + ", others of it are elsewhere");
+            scope.home = node;
+            scope.held = 0;
+            scope.begun = false;
+        }
+        scope.held++;
+    }
+
+    void begun(Unit unit) {
+        Scope scope = scopes.get(unit.scope());
+        if (scope != null) {
+            scope.begun = true;
+        }
     }
 
     void takeOff(Unit unit, Node node) {
@@ -144,6 +195,10 @@ final class Books {
         node.asked.remove(unit.id());
         entry.on = null;
         onNodes[unit.owner().number()]--;
+        Scope scope = scopes.get(unit.scope());
+        if (scope != null && scope.home == node) {
+            scope.held--;
+        }
     }
 
     void end(Unit unit) {
@@ -161,7 +216,7 @@ final class Books {
                                 || node.shutDown
                                 || !node.held.isEmpty()
                                 || !node.collecting.isEmpty()
-                                || !node.asked.isEmpty()));
+                                || node.owesAnswer));
     }
 
     void atEnd() {

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Collecting {
     /** An empty id stands for all of the class. */
-    private static final List<String> WHOLE = List.of("");
+    private static final List<FoundUnit> WHOLE = List.of(new FoundUnit("", ""));
 
     private final Run run;
     /** Classes that no node is asked for. */
     private final Deque<ClassId> unasked = new ArrayDeque<>();
 
-    private final Map<ClassId, List<String>> found = new HashMap<>();
+    private final Map<ClassId, List<FoundUnit>> found = new HashMap<>();
     private int missing;
     private boolean begun;
     private boolean complete;
@@ -51,13 +51,17 @@ final class Collecting {
         Check.that(
                 order.size() == classes.size() && Set.copyOf(order).size() == order.size(), "the order lost classes");
         for (ClassId owner : order) {
-            run.board.putLast(run.newUnit(owner, null, Set.of()));
+            // where every node runs everything, the slots are the scopes
+            run.board.putLast(run.newUnit(owner, null, Set.of(), owner.slot()));
         }
         complete = true;
     }
 
     /** Shares out what no node is asked for, once no node is being started (C1); later, as soon as a node is there. */
     void share() {
+        if (complete || unasked.isEmpty()) {
+            return;
+        }
         List<LiveNode> ready = new ArrayList<>();
         boolean starting = false;
         for (LiveNode node : run.board.live()) {
@@ -66,7 +70,7 @@ final class Collecting {
                 ready.add(node);
             }
         }
-        if (complete || unasked.isEmpty() || ready.isEmpty() || (starting && !begun)) {
+        if (ready.isEmpty() || (starting && !begun)) {
             return;
         }
         begun = true;
@@ -95,15 +99,9 @@ final class Collecting {
         }
         run.classes.collected(event.owner(), node.id);
         // A class whose discovery failed is run as a whole: the node then fails as Surefire's own would.
-        found.put(event.owner(), event.problem().isEmpty() ? units(event.found()) : WHOLE);
+        found.put(event.owner(), event.problem().isEmpty() ? event.found() : WHOLE);
         known();
         return true;
-    }
-
-    /** A worker that names a method twice, or a method beside the whole class, must not make it run twice. */
-    private static List<String> units(List<FoundUnit> found) {
-        List<String> ids = found.stream().map(FoundUnit::uniqueId).distinct().toList();
-        return ids.contains("") ? WHOLE : ids;
     }
 
     /** A node is gone: returns the class that it was discovering, or null; the others go to other nodes. */
@@ -146,21 +144,21 @@ final class Collecting {
             return;
         }
         complete = true;
+        Cutting cutting = new Cutting(run);
         for (ClassId owner : run.plan.classes()) {
-            List<String> units = found.getOrDefault(owner, List.of());
-            for (String unit : units) {
-                run.board.putLast(run.newUnit(owner, unit.isEmpty() ? null : unit, Set.of()));
-            }
+            List<FoundUnit> units = found.getOrDefault(owner, List.of());
+            cutting.add(owner, units);
             if (units.isEmpty()) {
                 run.complete(owner);
             }
         }
+        cutting.put();
         found.clear();
         run.board.touchAll();
     }
 
     /** A unit for a report about a class that has none. */
     Unit unitFor(ClassId owner) {
-        return run.board.newUnit(owner, null, Set.of());
+        return run.board.newUnit(owner, null, Set.of(), Unit.NO_SCOPE);
     }
 }

@@ -56,7 +56,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean startNode(StartNode command) {
-        books.started(command.node());
+        books.started(command.node(), command.slot());
         return true;
     }
 
@@ -80,12 +80,13 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     @Override
     public Boolean takeBack(TakeBack command) {
         Books.Node node = open(command.node(), "is asked back");
-        books.check(node.asked.isEmpty(), command.node() + " owes no answer");
+        books.check(!node.owesAnswer, command.node() + " owes no answer");
         books.check(!command.units().isEmpty(), "something is asked back");
         for (UnitId unit : command.units()) {
             books.check(node.held.containsKey(unit), command.node() + " has unit " + unit.number());
         }
         node.asked.addAll(command.units());
+        node.owesAnswer = true;
         return true;
     }
 

@@ -2,9 +2,10 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,22 +56,48 @@ final class Crashes {
      * how many units go elsewhere that the node had not begun.
      */
     int putBack(LiveNode node, Blame blame) {
-        List<Unit> remainders = new ArrayList<>();
-        List<Unit> queued = new ArrayList<>();
+        List<Unit> first = new ArrayList<>();
+        List<Unit> last = new ArrayList<>();
+        int queued = 0;
         for (Unit unit : run.board.heldBy(node)) {
             UnitProgress progress = node.progress(unit.id());
-            if (progress != null) {
-                run.busyNanos += run.nowNanos - progress.startedNanos;
-                remainder(node, progress, blame, remainders);
-            } else {
-                queued.add(unit);
+            // what is left of a scope stays together, wherever that goes
+            boolean toEnd = !run.scheduler.requeuesAtFront() && (progress == null || unit.scope() != Unit.NO_SCOPE);
+            Unit rest = progress == null ? unit : rest(progress, blame);
+            if (rest != null) {
+                (toEnd ? last : first).add(rest);
             }
+            queued += progress == null ? 1 : 0;
         }
-        requeue(node, queued, run.scheduler.requeuesAtFront());
-        for (int i = remainders.size() - 1; i >= 0; i--) {
-            run.board.putFirst(remainders.get(i));
+        List<Unit> inFront = gathered(first);
+        for (int i = inFront.size() - 1; i >= 0; i--) {
+            put(inFront.get(i), node, true);
         }
-        return queued.size();
+        gathered(last).forEach(unit -> put(unit, node, false));
+        return queued;
+    }
+
+    /** Units of a scope behind its first one: some may have been taken back and sent anew, behind others. */
+    private static List<Unit> gathered(List<Unit> units) {
+        Map<Integer, List<Unit>> parts = new LinkedHashMap<>();
+        for (Unit unit : units) {
+            // a unit without a scope is a part of its own, under a key that no scope has
+            int key = unit.scope() == Unit.NO_SCOPE ? -1 - unit.id().number() : unit.scope();
+            parts.computeIfAbsent(key, part -> new ArrayList<>(1)).add(unit);
+        }
+        List<Unit> all = new ArrayList<>(units.size());
+        parts.values().forEach(all::addAll);
+        return all;
+    }
+
+    private void put(Unit unit, LiveNode node, boolean front) {
+        if (run.board.holds(node, unit.id())) {
+            run.board.requeue(unit, node, front);
+        } else if (front) {
+            run.board.putFirst(unit);
+        } else {
+            run.board.putLast(unit);
+        }
     }
 
     /** Tests of a unit, where they are known, of which nothing is among those that were dealt with. */
@@ -97,23 +124,21 @@ final class Crashes {
         return skip;
     }
 
-    private void remainder(LiveNode node, UnitProgress progress, Blame blame, List<Unit> remainders) {
+    /** What of a begun unit is to be run again: itself if the try brought nothing, or a remainder; null if nothing. */
+    private @Nullable Unit rest(UnitProgress progress, Blame blame) {
+        run.busyNanos += run.nowNanos - progress.startedNanos;
         Unit unit = progress.unit;
         boolean blamed = unit.equals(blame.unit());
         String testId = blamed ? blame.testId() : null;
         if (testId == null && progress.finished().isEmpty()) {
-            if (!blamed) {
-                requeue(node, List.of(unit), true);
-            }
-            return;
+            return blamed ? null : unit;
         }
         Set<String> skip = dealtWith(progress, testId);
-        if (!covers(unit, skip)) {
-            remainders.add(run.newUnit(unit.owner(), unit.uniqueId(), skip));
-        }
+        Unit rest = covers(unit, skip) ? null : run.newUnit(unit.owner(), unit.uniqueId(), skip, unit.scope());
         if (!blamed) {
             run.end(unit);
         }
+        return rest;
     }
 
     /** Whether nothing of a unit is left, as far as that is known. */
@@ -123,13 +148,5 @@ final class Crashes {
         }
         List<String> held = run.classes.held(unit.owner());
         return !held.isEmpty() && skip.containsAll(held);
-    }
-
-    private void requeue(LiveNode node, List<Unit> units, boolean front) {
-        List<Unit> inOrder = new ArrayList<>(units);
-        if (front) {
-            Collections.reverse(inOrder);
-        }
-        inOrder.forEach(unit -> run.board.requeue(unit, node, front));
     }
 }

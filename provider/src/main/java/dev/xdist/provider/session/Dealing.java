@@ -35,7 +35,7 @@ final class Dealing implements Deals {
             Check.that(run.board.holds(node, unit), id + " is asked for unit " + unit.number() + ", held elsewhere");
             Check.that(!node.hasBegun(unit), id + " is asked for unit " + unit.number() + ", which it has begun");
         }
-        node.asked.addAll(units);
+        run.board.asked(node, units);
         run.say(new SessionCommand.TakeBack(id, units));
     }
 

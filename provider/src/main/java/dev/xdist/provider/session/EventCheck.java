@@ -86,6 +86,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 return false;
             }
             held.begun = true;
+            books.begun(held.unit);
             return true;
         });
     }
@@ -126,6 +127,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 return false;
             }
             books.takeOff(held.unit, node);
+            books.entry(held.unit).notFound |= event.result() == UnitResult.NOT_FOUND;
             if (event.result() != UnitResult.NOT_FOUND) {
                 books.end(held.unit);
                 books.entry(held.unit).cutShort = node.cancelled || event.result() == UnitResult.DONE;
@@ -138,7 +140,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     public Boolean unitsReturned(UnitsReturned event) {
         return entered(event.node(), node -> {
             Set<UnitId> given = new HashSet<>(event.units());
-            boolean owed = !node.asked.isEmpty()
+            boolean owed = node.owesAnswer
                     && given.size() == event.units().size()
                     && node.asked.containsAll(given)
                     && given.stream().noneMatch(unit -> begun(node, unit));
@@ -150,6 +152,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 books.takeOff(back, node);
             }
             node.asked.clear();
+            node.owesAnswer = false;
             return true;
         });
     }

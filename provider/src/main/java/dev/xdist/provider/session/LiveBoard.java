@@ -5,32 +5,20 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one record of which unit is where: waiting, on a node, or ended. Written by the session alone. List 0 holds what
- * is pending, list n + 1 what node n holds; an ended unit is in no list and is forgotten.
- */
+/** The one record of which unit is where: waiting, on a node, or ended. Written by the session alone. */
 final class LiveBoard implements Board {
-    private static final int PENDING = 0;
-
-    private final UnitLists lists = new UnitLists();
-    private final List<@Nullable Unit> units = new ArrayList<>();
+    private final Places places = new Places();
     private final LearntEstimates estimates;
     private final TreeMap<Integer, LiveNode> live = new TreeMap<>();
-    private final List<NodeView> open = new ArrayList<>();
-    private final List<NodeView> idle = new ArrayList<>();
-    private final List<NodeView> touched = new ArrayList<>();
-    private final UnitQueue pending = new Queue(PENDING);
+    private final OpenNodes open = new OpenNodes();
     private int openUnits;
+    private int owing;
     private boolean dealt;
     private long finishedNanos;
 
@@ -42,17 +30,32 @@ final class LiveBoard implements Board {
 
     @Override
     public List<NodeView> nodes() {
-        return Collections.unmodifiableList(open);
+        return open.all();
     }
 
     @Override
     public List<NodeView> idle() {
-        return Collections.unmodifiableList(idle);
+        return open.idle();
     }
 
     @Override
     public List<NodeView> touched() {
-        return Collections.unmodifiableList(touched);
+        return open.touched();
+    }
+
+    @Override
+    public Collection<NodeView> low() {
+        return open.low();
+    }
+
+    @Override
+    public Collection<NodeView> fullestFirst() {
+        return open.fullestFirst();
+    }
+
+    @Override
+    public boolean stealing() {
+        return owing > 0;
     }
 
     @Override
@@ -62,7 +65,39 @@ final class LiveBoard implements Board {
 
     @Override
     public UnitQueue pending() {
-        return pending;
+        return places.pending();
+    }
+
+    @Override
+    public int parts() {
+        return places.parts();
+    }
+
+    @Override
+    public List<UnitId> firstPart() {
+        return places.firstPart();
+    }
+
+    @Override
+    public List<UnitId> pendingFor(int slot) {
+        // where units belong to slots, the slots are the scopes
+        return places.waiting(slot);
+    }
+
+    @Override
+    public boolean together(UnitId one, UnitId other) {
+        int scope = unit(one).scope();
+        return scope != Unit.NO_SCOPE && scope == unit(other).scope();
+    }
+
+    @Override
+    public boolean settled(UnitId unit) {
+        return places.begunAny(unit(unit));
+    }
+
+    @Override
+    public ClassId owner(UnitId unit) {
+        return unit(unit).owner();
     }
 
     @Override
@@ -77,14 +112,14 @@ final class LiveBoard implements Board {
 
     @Override
     public long expectedNanos(UnitId unit) {
-        Unit known = units.get(unit.number());
+        Unit known = places.find(unit);
         return known == null || known.uniqueId() != null ? 0 : estimates.expectedNanos(known.owner());
     }
 
     // ---- nodes
 
     LiveNode addNode(NodeId id, int slot) {
-        LiveNode node = new LiveNode(id, slot, new Queue(id.number() + 1));
+        LiveNode node = new LiveNode(id, slot, places.heldBy(id));
         LiveNode former = live.put(id.number(), node);
         Check.that(former == null, "node " + id + " is there already");
         return node;
@@ -106,32 +141,38 @@ final class LiveBoard implements Board {
         node.state = state;
         if (state == LiveNode.State.READY) {
             node.wasReady = true;
-            insert(open, node);
-            if (node.held().size() == 0) {
-                insert(idle, node);
-            }
-            touch(node);
+            open.add(node);
             return;
         }
         open.remove(node);
-        idle.remove(node);
-        touched.remove(node);
+        if (node.stealing() && !node.heard()) {
+            answered(node);
+        }
         if (state == LiveNode.State.GONE) {
             live.remove(node.id.number());
         }
     }
 
+    void asked(LiveNode node, List<UnitId> back) {
+        node.asked.addAll(back);
+        node.owesAnswer = true;
+        owing++;
+    }
+
+    void answered(LiveNode node) {
+        node.asked.clear();
+        node.owesAnswer = false;
+        owing--;
+    }
+
     // ---- why a scheduler should look
 
     void touch(LiveNode node) {
-        if (node.state == LiveNode.State.READY && !touched.contains(node)) {
-            touched.add(node);
-        }
+        open.touch(node);
     }
 
     void touchAll() {
-        touched.clear();
-        touched.addAll(open);
+        open.touchAll();
     }
 
     void finished(LiveNode node, long nanos) {
@@ -140,148 +181,112 @@ final class LiveBoard implements Board {
     }
 
     void untouch() {
-        touched.clear();
+        open.untouch();
         finishedNanos = 0;
     }
 
     // ---- units
 
     /** Writes a unit down without a place; {@link #putLast} or {@link #putFirst} gives it one. */
-    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip) {
-        Unit unit = new Unit(new UnitId(units.size()), owner, uniqueId, skip);
-        units.add(unit);
-        return unit;
+    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
+        return places.newUnit(owner, uniqueId, skip, scope);
     }
 
     void putLast(Unit unit) {
         openUnits++;
-        lists.addLast(PENDING, unit.id().number());
+        places.putPending(unit, false);
     }
 
     void putFirst(Unit unit) {
         openUnits++;
-        lists.addFirst(PENDING, unit.id().number());
+        places.putPending(unit, true);
     }
 
     /** Moves a pending unit to a node's queue. */
     Unit send(UnitId id, LiveNode node) {
-        Check.that(lists.listOf(id.number()) == PENDING, "unit " + id.number() + " is not pending");
-        lists.remove(id.number());
-        lists.addLast(node.id.number() + 1, id.number());
-        idle.remove(node);
+        Unit unit = unit(id);
+        Check.that(places.isPending(unit), "unit " + id.number() + " is not pending");
+        Check.that(mayGoTo(unit, node), "unit " + id.number() + " is sent to " + node + " and belongs elsewhere");
+        places.takeFromPending(unit);
+        places.putOn(node, unit);
+        listLoad(node);
         dealt = true;
-        return unit(id);
+        return unit;
     }
 
     /** Takes a unit off its node, back to what is pending. */
     void requeue(Unit unit, LiveNode node, boolean front) {
-        takeOff(unit.id(), node);
-        if (front) {
-            lists.addFirst(PENDING, unit.id().number());
-        } else {
-            lists.addLast(PENDING, unit.id().number());
-        }
+        takeOff(unit, node);
+        places.putPending(unit, front);
     }
 
     /** Takes a unit off the board for good. */
     void end(Unit unit) {
-        int place = lists.listOf(unit.id().number());
-        if (place == PENDING) {
-            lists.remove(unit.id().number());
+        if (places.isPending(unit)) {
+            places.takeFromPending(unit);
         } else {
-            LiveNode node = live.get(place - 1);
+            LiveNode node = live.get(places.nodeOf(unit));
             if (node == null) {
                 throw new AssertionError("unit " + unit.id().number() + " ends where no node is");
             }
-            takeOff(unit.id(), node);
+            takeOff(unit, node);
         }
-        units.set(unit.id().number(), null);
+        places.forget(unit);
         openUnits--;
     }
 
+    void begun(LiveNode node, UnitProgress progress) {
+        node.progress().add(progress);
+        places.begun(progress.unit);
+    }
+
+    /** A unit that its scope's node cannot find has to go elsewhere: it leaves the scope. To be called while held. */
+    Unit leaveScope(Unit unit) {
+        return places.leaveScope(unit);
+    }
+
+    /** Whether a returned unit must go back to where it was: others of its scope are there, or were begun there. */
+    boolean isBound(Unit unit, LiveNode node) {
+        return places.boundTo(unit) == node.id.number();
+    }
+
+    /** Whether a node may be given a unit: it is of its slot, and no other node has its scope. */
+    boolean mayGoTo(Unit unit, LiveNode node) {
+        if (unit.owner().slot() != ClassId.ANY_SLOT && unit.owner().slot() != node.slot) {
+            return false;
+        }
+        LiveNode home = live.get(places.boundTo(unit));
+        return home == null || home == node || home.state != LiveNode.State.READY;
+    }
+
     boolean holds(LiveNode node, UnitId unit) {
-        return lists.listOf(unit.number()) == node.id.number() + 1;
+        return places.holds(node.id, unit);
     }
 
     /** A unit that has not ended. */
     Unit unit(UnitId id) {
-        Unit unit = units.get(id.number());
-        if (unit == null) {
-            throw new AssertionError("unit " + id.number() + " has ended");
-        }
-        return unit;
+        return places.unit(id);
     }
 
     List<Unit> pendingUnits() {
-        return units(pending);
+        return places.units(places.pending());
     }
 
     List<Unit> heldBy(LiveNode node) {
-        return units(node.held());
+        return places.units(node.held());
     }
 
-    private List<Unit> units(UnitQueue queue) {
-        List<Unit> all = new ArrayList<>(queue.size());
-        for (UnitId id : queue) {
-            all.add(unit(id));
-        }
-        return all;
+    private void takeOff(Unit unit, LiveNode node) {
+        places.takeOff(node, unit);
+        node.asked.remove(unit.id());
+        node.progress()
+                .removeIf(progress -> progress.unit.id().number() == unit.id().number());
+        listLoad(node);
     }
 
-    private void takeOff(UnitId unit, LiveNode node) {
-        Check.that(holds(node, unit), "unit " + unit.number() + " is not on " + node);
-        lists.remove(unit.number());
-        node.asked.remove(unit);
-        node.progress().removeIf(progress -> progress.unit.id().number() == unit.number());
-        if (node.held().size() == 0 && node.state == LiveNode.State.READY) {
-            insert(idle, node);
-        }
-    }
-
-    private static void insert(List<NodeView> nodes, LiveNode node) {
-        int at = Collections.binarySearch(
-                nodes, node, Comparator.comparingInt(other -> other.id().number()));
-        Check.that(at < 0, node + " is listed already");
-        nodes.add(-at - 1, node);
-    }
-
-    private final class Queue implements UnitQueue {
-        private final int list;
-
-        Queue(int list) {
-            this.list = list;
-        }
-
-        @Override
-        public int size() {
-            return lists.size(list);
-        }
-
-        @Override
-        public List<UnitId> first(int count) {
-            List<UnitId> ids = new ArrayList<>(Math.min(count, size()));
-            int at = lists.first(list);
-            while (at != UnitLists.NONE && ids.size() < count) {
-                ids.add(new UnitId(at));
-                at = lists.next(at);
-            }
-            return ids;
-        }
-
-        @Override
-        public List<UnitId> last(int count) {
-            List<UnitId> ids = new ArrayList<>(Math.min(count, size()));
-            int at = lists.last(list);
-            while (at != UnitLists.NONE && ids.size() < count) {
-                ids.add(new UnitId(at));
-                at = lists.previous(at);
-            }
-            return ids;
-        }
-
-        @Override
-        public Iterator<UnitId> iterator() {
-            return first(size()).iterator();
+    private void listLoad(LiveNode node) {
+        if (node.state == LiveNode.State.READY) {
+            open.loadChanged(node);
         }
     }
 }

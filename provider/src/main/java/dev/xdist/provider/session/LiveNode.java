@@ -24,8 +24,14 @@ final class LiveNode implements Board.NodeView {
         GONE
     }
 
+    /** Not among the nodes that may be sent more. */
+    static final int UNLISTED = -1;
+
     final NodeId id;
     final int slot;
+    /** What it held when {@link OpenNodes} put it in its place. */
+    int listedLoad = UNLISTED;
+
     State state = State.STARTING;
     /** It was ready once: its loss is a crash and not a failure to start. */
     boolean wasReady;
@@ -33,8 +39,10 @@ final class LiveNode implements Board.NodeView {
     boolean unneeded;
     /** Classes that it was asked to collect, in order, without those that it answered. */
     final Deque<ClassId> collecting = new ArrayDeque<>();
-    /** Units asked back; empty if it owes no answer. */
+    /** Units asked back, less those that have ended since. */
     final Set<UnitId> asked = new HashSet<>(4);
+    /** It has not answered what it was asked for, be all that ended in the meantime. */
+    boolean owesAnswer;
 
     private final List<UnitProgress> begun = new ArrayList<>(1);
     private final Board.UnitQueue held;
@@ -49,6 +57,11 @@ final class LiveNode implements Board.NodeView {
     @Override
     public NodeId id() {
         return id;
+    }
+
+    @Override
+    public int slot() {
+        return slot;
     }
 
     @Override
@@ -68,7 +81,7 @@ final class LiveNode implements Board.NodeView {
 
     @Override
     public boolean stealing() {
-        return !asked.isEmpty();
+        return owesAnswer;
     }
 
     /** Whether what it sends is heard. */

@@ -73,7 +73,7 @@ final class Losses {
 
     private void replaceOrGiveUp(Restarts.Failure failure) {
         String what = failure.node() + " could not start: it " + said(failure.loss());
-        Next next = next();
+        Next next = next(failure.slot());
         run.say(new SessionCommand.Warn(what + ". " + consequence(next, 0)));
         act(next, failure.slot(), what);
     }
@@ -91,7 +91,7 @@ final class Losses {
         int moved = ending.open() ? crashes.putBack(node, blame) : 0;
         run.board.touchAll();
         boolean stops = blamed != null && ending.failed();
-        Next next = stops ? Next.STOP : next();
+        Next next = stops ? Next.STOP : next(node.slot);
         report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence(next, moved));
         if (!ending.open()) {
             ending.dropUnitsOf(node, blame);
@@ -130,15 +130,20 @@ final class Losses {
         }
     }
 
-    private Next next() {
+    private Next next(int slot) {
         if (!ending.open()) {
             return Next.ENDING;
         }
-        if (collecting.complete()
-                && run.board.pending().size() <= run.board.idle().size()) {
+        if (collecting.complete() && !isNeeded(slot)) {
             return Next.NOT_NEEDED;
         }
         return restarts.spent() ? Next.GIVE_UP : Next.REPLACE;
+    }
+
+    private boolean isNeeded(int slot) {
+        return run.plan.everySlot()
+                ? !run.board.pendingFor(slot).isEmpty()
+                : run.board.parts() > run.board.idle().size();
     }
 
     private void act(Next next, int slot, String what) {
@@ -163,8 +168,12 @@ final class Losses {
         if (units == 0) {
             return "";
         }
-        String one = run.scheduler.collectsFirst() ? "test" : "class";
-        String several = run.scheduler.collectsFirst() ? "tests" : "classes";
+        boolean cut = run.scheduler.collectsFirst() && !run.scheduler.scoping().wholeClasses();
+        String one = cut ? "test" : "class";
+        String several = cut ? "tests" : "classes";
+        if (run.plan.everySlot()) {
+            return "; " + units + " waiting " + (units == 1 ? one + " goes" : several + " go") + " with it";
+        }
         return "; " + units + " waiting " + (units == 1 ? one + " moves" : several + " move") + " to other workers";
     }
 

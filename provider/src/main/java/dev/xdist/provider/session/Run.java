@@ -56,9 +56,9 @@ final class Run {
         return commands;
     }
 
-    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip) {
+    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
         classes.unitAdded(owner);
-        return board.newUnit(owner, uniqueId, skip);
+        return board.newUnit(owner, uniqueId, skip, scope);
     }
 
     /** Ends a unit; its class is complete when it was the last. */

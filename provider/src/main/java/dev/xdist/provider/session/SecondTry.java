@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
@@ -33,17 +34,24 @@ final class SecondTry {
             return;
         }
         firstTries.put(unit.id(), node.id);
-        run.board.requeue(unit, node, true);
-        run.board.send(unit.id(), other.get());
-        run.say(new SessionCommand.RunBatch(other.get().id, List.of(unit)));
+        Unit free = run.board.leaveScope(unit);
+        run.board.requeue(free, node, true);
+        run.board.send(free.id(), other.get());
+        run.say(new SessionCommand.RunBatch(other.get().id, List.of(free)));
     }
 
     private Optional<LiveNode> other(LiveNode node, Unit unit) {
         NodeId collectedBy = run.classes.collectedBy(unit.owner());
         return run.board.live().stream()
                 .filter(candidate -> candidate != node && candidate.state == LiveNode.State.READY)
+                .filter(candidate -> mayTry(unit, candidate))
                 .min(Comparator.comparing((LiveNode candidate) -> !candidate.id.equals(collectedBy))
                         .thenComparing(candidate -> candidate.held().size()));
+    }
+
+    private static boolean mayTry(Unit unit, LiveNode node) {
+        int slot = unit.owner().slot();
+        return slot == ClassId.ANY_SLOT || slot == node.slot;
     }
 
     private String reason(LiveNode node, Unit unit, @Nullable NodeId first, String text) {

@@ -1,6 +1,8 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,5 +32,33 @@ public record SessionPlan(
         expectedNanos = Map.copyOf(expectedNanos);
         classFileBytes = Map.copyOf(classFileBytes);
         nodeNames = List.copyOf(nodeNames);
+    }
+
+    /** Whether each class belongs to a slot. */
+    boolean everySlot() {
+        return !classes.isEmpty() && classes.get(0).slot() != ClassId.ANY_SLOT;
+    }
+
+    /** The same with every class once for each slot: all of slot 0 first. */
+    public SessionPlan onEverySlot() {
+        List<ClassId> all = new ArrayList<>(classes.size() * slots);
+        Map<Integer, Long> nanos = new HashMap<>();
+        Map<Integer, Long> bytes = new HashMap<>();
+        for (int slot = 0; slot < slots; slot++) {
+            for (ClassId owner : classes) {
+                ClassId here = new ClassId(all.size(), owner.name(), slot);
+                all.add(here);
+                copy(expectedNanos, owner, nanos, here);
+                copy(classFileBytes, owner, bytes, here);
+            }
+        }
+        return new SessionPlan(all, nanos, bytes, slots, nodeNames, restartsMax, failuresMax, keepOrder);
+    }
+
+    private static void copy(Map<Integer, Long> from, ClassId owner, Map<Integer, Long> to, ClassId here) {
+        Long known = from.get(owner.number());
+        if (known != null) {
+            to.put(here.number(), known);
+        }
     }
 }

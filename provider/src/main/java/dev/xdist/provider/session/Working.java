@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Working {
     private final Run run;
     private final SecondTry secondTry;
+    private final Differences differences;
 
     Working(Run run) {
         this.run = run;
         secondTry = new SecondTry(run);
+        differences = new Differences(run.plan.slots());
     }
 
     void unitStarted(LiveNode node, UnitStarted event) {
@@ -32,7 +34,7 @@ final class Working {
             run.refuse(node, "it told twice that it began unit " + event.unit().number());
             return;
         }
-        node.progress().add(new UnitProgress(unit, run.nowNanos));
+        run.board.begun(node, new UnitProgress(unit, run.nowNanos));
     }
 
     /** A class that is run as a whole was discovered. */
@@ -40,6 +42,7 @@ final class Working {
         for (UnitProgress progress : node.progress()) {
             if (progress.unit.owner().equals(event.owner())) {
                 run.classes.holds(progress.unit.owner(), event.found());
+                differences.told(event).ifPresent(text -> run.say(new SessionCommand.Warn(text)));
                 return;
             }
         }
@@ -127,11 +130,25 @@ final class Working {
         List<Unit> back = run.board.heldBy(node).stream()
                 .filter(unit -> given.contains(unit.id()))
                 .toList();
-        node.asked.clear();
+        run.board.answered(node);
         for (int i = back.size() - 1; i >= 0; i--) {
             run.board.requeue(back.get(i), node, true);
         }
+        keepScopesWhole(node, back);
         run.board.touchAll();
+    }
+
+    /** A scope is taken back whole or not at all: where the node had begun it, the rest goes there again. */
+    private void keepScopesWhole(LiveNode node, List<Unit> back) {
+        if (node.state != LiveNode.State.READY) {
+            return;
+        }
+        List<Unit> bound =
+                back.stream().filter(unit -> run.board.isBound(unit, node)).toList();
+        if (!bound.isEmpty()) {
+            bound.forEach(unit -> run.board.send(unit.id(), node));
+            run.sayRun(node.id, bound);
+        }
     }
 
     private @Nullable Unit heldUnit(LiveNode node, UnitId id, String verb) {

@@ -1,9 +1,18 @@
 package dev.xdist.provider.unit;
 
 /**
- * A class that Surefire's scan found.
+ * A class that Surefire's scan found; where every node runs everything, that class on one slot.
  *
  * @param number its place in the run's order, from 0
  * @param name its binary name
+ * @param slot the slot whose nodes alone may run it, or {@link #ANY_SLOT}
  */
-public record ClassId(int number, String name) {}
+public record ClassId(int number, String name, int slot) {
+    /** Any node may run it. */
+    public static final int ANY_SLOT = -1;
+
+    /** A class that any node may run. */
+    public ClassId(int number, String name) {
+        this(number, name, ANY_SLOT);
+    }
+}

@@ -83,7 +83,7 @@ final class CommandText implements SessionCommand.Handler<String> {
 
     @Override
     public String completeClass(SessionCommand.CompleteClass command) {
-        return "complete " + command.owner().name();
+        return "complete " + SessionScript.name(command.owner());
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.xdist.provider.session;
 
-import dev.xdist.provider.schedule.Auto;
-import dev.xdist.provider.schedule.Load;
-import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Loss;
@@ -14,22 +11,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Plays a script: lines at the margin are events, indented ones the commands that answer them. Times are in
  * milliseconds. A unit is called by its class ({@code A}) or class and method ({@code A/a}); what a remainder skips
- * follows after minus signs ({@code A-a-b}). {@code A/1..3} stands for three.
+ * follows after minus signs ({@code A-a-b}). {@code A/1..3} stands for three, {@code A@1} for class A on slot 1.
  *
  * <pre>
- * session auto|load|load:BATCH_MAX nodes=2 [restarts=4] [failures=0] [order] classes A[:20ms|:500b] B C
+ * session MODE nodes=2 [restarts=4] [failures=0] [order] [noreorder] [uncut] classes A[:20ms|:500b] B C
+ *     MODE is auto, load, load:BATCH_MAX, loadscope, loadfile, loadgroup:alone|class|file, worksteal or each
  * open | ready NODE | nostart NODE | cancel | ended NODE
- * collected NODE CLASS METHOD...     "whole" for a class in one unit, "problem" for failed discovery
+ * collected NODE CLASS METHOD[!][@GROUP...][~SCOPE]...
+ *     "whole" for a class in one unit, "problem" for failed discovery
  * begin NODE UNIT      end NODE UNIT [MS|notests|notfound]      do NODE UNIT... [MS]: begin and end, one by one
  * test NODE UNIT TEST  pass NODE UNIT TEST   fail NODE UNIT TEST
  * return NODE [UNIT...]   lost NODE SUMMARY
  * </pre>
  */
 final class SessionScript {
+    private static final Pattern FOUND = Pattern.compile("([^!@~]+)(!)?((?:@[^@~]+)*)(~.+)?");
+
     private final List<String> written = new ArrayList<>();
     private final Map<String, NodeId> nodes = new HashMap<>();
     private final Map<String, UnitId> units = new HashMap<>();
@@ -83,7 +87,6 @@ final class SessionScript {
             String[] parts = word.split(":");
             ClassId owner = new ClassId(order.size(), parts[0]);
             order.add(owner);
-            classes.put(owner.name(), owner);
             if (parts.length > 1 && parts[1].endsWith("ms")) {
                 nanos.put(owner.number(), millis(parts[1].replace("ms", "")));
             } else if (parts.length > 1) {
@@ -99,15 +102,10 @@ final class SessionScript {
                 Integer.parseInt(settings.getOrDefault("restarts", "4")),
                 Integer.parseInt(settings.getOrDefault("failures", "0")),
                 settings.containsKey("order"));
-        session = new DSession(plan, scheduler(words.get(1)));
-        invariants = new Invariants(plan);
-    }
-
-    private static Scheduler scheduler(String mode) {
-        if (mode.equals("auto")) {
-            return new Auto();
-        }
-        return mode.equals("load") ? new Load() : new Load(Integer.parseInt(mode.substring("load:".length())));
+        SessionPlan played = words.get(1).equals("each") ? plan.onEverySlot() : plan;
+        played.classes().forEach(owner -> classes.put(name(owner), owner));
+        session = new DSession(played, ScriptModes.scheduler(words.get(1), settings.keySet()));
+        invariants = new Invariants(played);
     }
 
     private List<SessionEvent> events(List<String> words) {
@@ -144,10 +142,19 @@ final class SessionScript {
         return new SessionEvent.ClassCollected(node, owner, found, problem ? "no class " + owner.name() : "");
     }
 
-    /** {@code a1!} is a test that its engine tells of in any case. */
+    /** {@code a1!@db~A$N} is a test that its engine tells of in any case, in group db, and stays with class A$N. */
     private static FoundUnit found(ClassId owner, String word) {
-        String name = word.replace("!", "");
-        return new FoundUnit(name.equals("whole") ? "" : owner.name() + "/" + name, name, word.endsWith("!"));
+        Matcher parts = FOUND.matcher(word);
+        if (!parts.matches()) {
+            throw new AssertionError("no method: " + word);
+        }
+        String name = parts.group(1);
+        String groups = parts.group(3);
+        Set<String> marks =
+                groups.isEmpty() ? Set.of() : Set.of(groups.substring(1).split("@"));
+        String scope = parts.group(4) == null ? "" : parts.group(4).substring(1);
+        String uniqueId = name.equals("whole") ? "" : owner.name() + "/" + name;
+        return new FoundUnit(uniqueId, name, parts.group(2) != null, marks, scope);
     }
 
     private static SessionEvent ended(NodeId node, UnitId unit, String how) {
@@ -159,7 +166,7 @@ final class SessionScript {
     }
 
     private List<SessionEvent> both(NodeId node, List<String> words) {
-        boolean timed = words.get(words.size() - 1).matches("\\d+");
+        boolean timed = words.get(words.size() - 1).matches("\\d+(us)?");
         String millis = timed ? words.get(words.size() - 1) : "1";
         List<SessionEvent> events = new ArrayList<>();
         for (String name : expand(words.subList(0, words.size() - (timed ? 1 : 0)))) {
@@ -185,7 +192,7 @@ final class SessionScript {
     }
 
     private static long millis(String text) {
-        return Long.parseLong(text) * 1_000_000;
+        return text.endsWith("us") ? Long.parseLong(text.replace("us", "")) * 1_000 : Long.parseLong(text) * 1_000_000;
     }
 
     private static List<String> expand(List<String> words) {
@@ -196,20 +203,28 @@ final class SessionScript {
                 all.add(word);
                 continue;
             }
+            int end = dots + 2;
+            while (end < word.length() && Character.isDigit(word.charAt(end))) {
+                end++;
+            }
             int digits = dots;
             while (digits > 0 && Character.isDigit(word.charAt(digits - 1))) {
                 digits--;
             }
-            int to = Integer.parseInt(word.substring(dots + 2));
+            int to = Integer.parseInt(word.substring(dots + 2, end));
             for (int i = Integer.parseInt(word.substring(digits, dots)); i <= to; i++) {
-                all.add(word.substring(0, digits) + i);
+                all.add(word.substring(0, digits) + i + word.substring(end));
             }
         }
         return all;
     }
 
+    static String name(ClassId owner) {
+        return owner.name() + (owner.slot() == ClassId.ANY_SLOT ? "" : "@" + owner.slot());
+    }
+
     static String name(Unit unit) {
-        String name = unit.uniqueId() == null ? unit.owner().name() : unit.uniqueId();
+        String name = unit.uniqueId() == null ? name(unit.owner()) : unit.uniqueId();
         StringBuilder text = new StringBuilder(name);
         unit.skip().stream().sorted().forEach(skip -> text.append('-').append(skip));
         return text.toString();

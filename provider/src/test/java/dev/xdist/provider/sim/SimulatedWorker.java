@@ -146,7 +146,7 @@ final class SimulatedWorker {
             return List.of(new FoundUnit("", owner.id().name()));
         }
         return owner.methods().stream()
-                .map(method -> new FoundUnit(method.id(), method.id()))
+                .map(method -> new FoundUnit(method.id(), method.id(), false, method.groups(), method.scope()))
                 .toList();
     }
 

@@ -2,8 +2,7 @@ package dev.xdist.provider.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.xdist.provider.schedule.Auto;
-import dev.xdist.provider.schedule.Load;
+import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.SessionPlan;
 import java.util.ArrayList;
@@ -19,6 +18,9 @@ import org.junit.jupiter.api.Test;
  * either, a few thousand, the same each time.
  */
 class SimulationTest {
+    /** More slots than that, each with all of a suite, take too many steps. */
+    private static final int EACH_SLOTS_MAX = 6;
+
     private static final int SEEDS = Integer.getInteger("xdist.seeds", 3_000);
 
     @Test
@@ -57,9 +59,14 @@ class SimulationTest {
                 for (Suite suite : List.of(Suite.peaceful(units, 1), Suite.peaceful(1, units))) {
                     Faults faults = Faults.death(node, frame);
                     SessionPlan plan = plan(suite, nodes, restarts);
-                    repeatable(-1, () -> new SimulatedRun(1, suite, faults, plan).play(new Auto()));
-                    repeatable(-1, () -> new SimulatedRun(2, suite, faults, plan).play(new Load()));
-                    runs += 2;
+                    for (Scheduler scheduler : SimulatedModes.one()) {
+                        repeatable(-1, () -> new SimulatedRun(1, suite, faults, plan).play(scheduler));
+                        runs++;
+                    }
+                    Suite everywhere = suite.onEverySlot(nodes);
+                    SessionPlan each = plan.onEverySlot();
+                    repeatable(-1, () -> new SimulatedRun(2, everywhere, faults, each).play(new Each()));
+                    runs++;
                 }
             }
         }
@@ -83,7 +90,13 @@ class SimulationTest {
         Suite suite = Suite.random(random);
         Faults faults = Faults.random(random);
         SessionPlan plan = randomPlan(suite, random);
-        Scheduler scheduler = randomScheduler(random);
+        if (plan.slots() <= EACH_SLOTS_MAX && random.nextInt(6) == 0) {
+            Suite everywhere = suite.onEverySlot(plan.slots());
+            SessionPlan each = plan.onEverySlot();
+            return repeatable(
+                    seed, () -> new SimulatedRun(random.nextLong(), everywhere, faults, each).play(new Each()));
+        }
+        Scheduler scheduler = SimulatedModes.random(random);
         return repeatable(seed, () -> new SimulatedRun(random.nextLong(), suite, faults, plan).play(scheduler));
     }
 
@@ -114,13 +127,6 @@ class SimulationTest {
                 random.nextInt(3) == 0 ? 1_000 : random.nextInt(6),
                 random.nextInt(5) == 0 ? random.nextInt(1, 5) : 0,
                 random.nextInt(4) == 0);
-    }
-
-    private static Scheduler randomScheduler(SplittableRandom random) {
-        if (random.nextBoolean()) {
-            return new Auto();
-        }
-        return random.nextBoolean() ? new Load() : new Load(random.nextInt(1, 5));
     }
 
     private interface Playing {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** An invented test suite, and what its tests do to the node that runs them. */
 record Suite(List<SuiteClass> classes) {
@@ -29,14 +30,35 @@ record Suite(List<SuiteClass> classes) {
      *
      * @param id its unique id
      * @param tests ids of what runs: the method itself, or its invocations
+     * @param groups marks that it carries
+     * @param scope the class whose methods it stays with, or an empty string for its own
      */
-    record Method(String id, List<String> tests) {}
+    record Method(String id, List<String> tests, Set<String> groups, String scope) {
+        Method(String id, List<String> tests) {
+            this(id, tests, Set.of(), "");
+        }
+
+        Method on(int slot) {
+            return new Method(
+                    here(id, slot), tests.stream().map(test -> here(test, slot)).toList(), groups, scope);
+        }
+    }
 
     /** A class. */
     record SuiteClass(
             ClassId id, Temper temper, boolean whole, List<Method> methods, Set<String> failing, Set<String> deadly) {
         List<String> tests() {
             return methods.stream().flatMap(method -> method.tests().stream()).toList();
+        }
+
+        SuiteClass on(int slot, int number) {
+            return new SuiteClass(
+                    new ClassId(number, id.name(), slot),
+                    temper,
+                    whole,
+                    methods.stream().map(method -> method.on(slot)).toList(),
+                    failing.stream().map(test -> here(test, slot)).collect(Collectors.toSet()),
+                    deadly.stream().map(test -> here(test, slot)).collect(Collectors.toSet()));
         }
 
         /** What a unit of this class runs. */
@@ -64,6 +86,21 @@ record Suite(List<SuiteClass> classes) {
         return new Suite(all);
     }
 
+    private static String here(String id, int slot) {
+        return "@" + slot + "/" + id;
+    }
+
+    /** The same once for each slot; there everything has a name of its own, so that the report can tell it apart. */
+    Suite onEverySlot(int slots) {
+        List<SuiteClass> all = new ArrayList<>();
+        for (int slot = 0; slot < slots; slot++) {
+            for (SuiteClass owner : classes) {
+                all.add(owner.on(slot, all.size()));
+            }
+        }
+        return new Suite(all);
+    }
+
     static Suite random(SplittableRandom random) {
         int count = random.nextInt(10) == 0 ? random.nextInt(3) : random.nextInt(1, 30);
         int evil = random.nextInt(3) == 0 ? 0 : random.nextInt(2, 40);
@@ -87,7 +124,9 @@ record Suite(List<SuiteClass> classes) {
             for (int i = 0; i < invocations; i++) {
                 tests.add(id + "/" + i);
             }
-            methods.add(new Method(id, tests.isEmpty() ? List.of(id) : tests));
+            Set<String> groups = random.nextInt(4) == 0 ? Set.of("g" + random.nextInt(3)) : Set.of();
+            String scope = random.nextInt(4) == 0 ? "C" + number + "$N" : "";
+            methods.add(new Method(id, tests.isEmpty() ? List.of(id) : tests, groups, scope));
         }
         for (Method method : methods) {
             for (String test : method.tests()) {

@@ -1,0 +1,44 @@
+package dev.xdist.provider;
+
+import dev.xdist.provider.option.UnitSize;
+import dev.xdist.provider.option.XdistOptions;
+import dev.xdist.provider.schedule.Auto;
+import dev.xdist.provider.schedule.Each;
+import dev.xdist.provider.schedule.Load;
+import dev.xdist.provider.schedule.LoadScope;
+import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.schedule.Scoping;
+import dev.xdist.provider.schedule.Scoping.Rest;
+import dev.xdist.provider.schedule.WorkSteal;
+
+/** From options to the scheduler that they ask for. */
+final class Modes {
+    private Modes() {}
+
+    static Scheduler scheduler(XdistOptions options) {
+        boolean wholeClasses = options.unit() == UnitSize.CLASS;
+        boolean reorder = options.loadscopeReorder();
+        return switch (options.dist()) {
+            case AUTO -> new Auto(options.maxSchedChunk());
+            case LOAD -> new Load(options.maxSchedChunk(), wholeClasses);
+            case LOADSCOPE -> scoped(LoadScope.byClass(reorder), wholeClasses);
+            case LOADFILE -> scoped(LoadScope.byFile(reorder), wholeClasses);
+            case LOADGROUP -> scoped(LoadScope.byGroup(rest(options), reorder), wholeClasses);
+            case WORKSTEAL -> new WorkSteal(wholeClasses);
+            case EACH -> new Each();
+            case NO -> throw new AssertionError("xdist runs though xdist.dist is no");
+        };
+    }
+
+    private static Scheduler scoped(Scoping scoping, boolean wholeClasses) {
+        return new LoadScope(wholeClasses ? scoping.uncut() : scoping);
+    }
+
+    private static Rest rest(XdistOptions options) {
+        return switch (options.groupRest()) {
+            case LOAD -> Rest.ALONE;
+            case LOADSCOPE -> Rest.CLASS;
+            case LOADFILE -> Rest.FILE;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.schedule.Scoping;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts collected classes into units and puts them in line: those of a scope together, where the first of them would
+ * stand, or the biggest scopes first. Units are numbered in collection order, for so they are reported. A scope's size
+ * is the time that is recorded for its classes, each shared out evenly over its units; where nothing is recorded at
+ * all, the number of its units.
+ */
+final class Cutting {
+    private final Run run;
+    private final Scoping scoping;
+    private final List<Gathered> line = new ArrayList<>();
+    private final Map<String, Gathered> scopes = new HashMap<>();
+
+    /** What goes to one node. */
+    private static final class Gathered {
+        final int scope;
+        final List<Unit> units = new ArrayList<>(1);
+        double size;
+
+        Gathered(int scope) {
+            this.scope = scope;
+        }
+
+        double size() {
+            return size;
+        }
+    }
+
+    Cutting(Run run) {
+        this.run = run;
+        this.scoping = run.scheduler.scoping();
+    }
+
+    /** Takes what is in a class; the next one that is added stands behind it. */
+    void add(ClassId owner, List<FoundUnit> found) {
+        List<FoundUnit> units = cut(owner, found);
+        long nanos = run.estimates.expectedNanos(owner);
+        double size = nanos == 0 ? 1 : (double) nanos / units.size();
+        for (FoundUnit each : units) {
+            Gathered part = gathered(scoping.scopeOf(owner, each));
+            part.units.add(run.newUnit(owner, idOf(each), Set.of(), part.scope));
+            part.size += size;
+        }
+    }
+
+    /** Puts all in line, in a stable order. */
+    void put() {
+        if (scoping.biggestFirst() && !run.plan.keepOrder()) {
+            line.sort(Comparator.comparingDouble(Gathered::size).reversed());
+        }
+        for (Gathered part : line) {
+            part.units.forEach(run.board::putLast);
+        }
+    }
+
+    private Gathered gathered(String scope) {
+        Gathered known = scope.isEmpty() ? null : scopes.get(scope);
+        if (known != null) {
+            return known;
+        }
+        Gathered first = new Gathered(scope.isEmpty() ? Unit.NO_SCOPE : scopes.size());
+        if (!scope.isEmpty()) {
+            scopes.put(scope, first);
+        }
+        line.add(first);
+        return first;
+    }
+
+    /** A worker that names a method twice, or a method beside the whole class, must not make it run twice. */
+    private List<FoundUnit> cut(ClassId owner, List<FoundUnit> found) {
+        Map<String, FoundUnit> distinct = new LinkedHashMap<>();
+        Set<String> groups = new LinkedHashSet<>();
+        for (FoundUnit unit : found) {
+            distinct.putIfAbsent(unit.uniqueId(), unit);
+            groups.addAll(unit.groups());
+        }
+        boolean whole = distinct.containsKey("") || scoping.wholeClasses();
+        return whole && !found.isEmpty()
+                ? List.of(new FoundUnit("", owner.name(), false, groups, ""))
+                : List.copyOf(distinct.values());
+    }
+
+    private static @Nullable String idOf(FoundUnit unit) {
+        return unit.uniqueId().isEmpty() ? null : unit.uniqueId();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.schedule.Board.UnitQueue;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which unit is in which list: list 0 holds what is pending, list n + 1 what node n holds; an ended unit is in none and
+ * is forgotten. Keeps the books of scopes in step. Written by the board.
+ */
+final class Places {
+    private static final int PENDING = 0;
+
+    private final UnitLists lists = new UnitLists();
+    private final Scopes scopes = new Scopes();
+    private final List<@Nullable Unit> units = new ArrayList<>();
+    private final UnitQueue pending = new ListView(lists, PENDING);
+
+    UnitQueue pending() {
+        return pending;
+    }
+
+    UnitQueue heldBy(NodeId node) {
+        return new ListView(lists, node.number() + 1);
+    }
+
+    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
+        Unit unit = new Unit(new UnitId(units.size()), owner, uniqueId, skip, scope);
+        units.add(unit);
+        return unit;
+    }
+
+    /** A unit, or null if it has ended. */
+    @Nullable
+    Unit find(UnitId id) {
+        return units.get(id.number());
+    }
+
+    /** A unit that has not ended. */
+    Unit unit(UnitId id) {
+        Unit unit = find(id);
+        if (unit == null) {
+            throw new AssertionError("unit " + id.number() + " has ended");
+        }
+        return unit;
+    }
+
+    List<Unit> units(UnitQueue queue) {
+        List<Unit> all = new ArrayList<>(queue.size());
+        for (UnitId id : queue) {
+            all.add(unit(id));
+        }
+        return all;
+    }
+
+    boolean isPending(Unit unit) {
+        return lists.listOf(unit.id().number()) == PENDING;
+    }
+
+    boolean holds(NodeId node, UnitId unit) {
+        return lists.listOf(unit.number()) == node.number() + 1;
+    }
+
+    /** Number of the node that holds a unit which is not pending. */
+    int nodeOf(Unit unit) {
+        return lists.listOf(unit.id().number()) - 1;
+    }
+
+    void putPending(Unit unit, boolean front) {
+        if (front) {
+            lists.addFirst(PENDING, unit.id().number());
+        } else {
+            lists.addLast(PENDING, unit.id().number());
+        }
+        scopes.waits(unit, front);
+    }
+
+    void takeFromPending(Unit unit) {
+        int next = lists.next(unit.id().number());
+        lists.remove(unit.id().number());
+        scopes.waitsNoMore(unit, next);
+    }
+
+    void putOn(LiveNode node, Unit unit) {
+        lists.addLast(node.id.number() + 1, unit.id().number());
+        scopes.sent(unit, node);
+    }
+
+    void takeOff(LiveNode node, Unit unit) {
+        Check.that(holds(node.id, unit.id()), "unit " + unit.id().number() + " is not on " + node);
+        lists.remove(unit.id().number());
+        scopes.left(unit);
+    }
+
+    void forget(Unit unit) {
+        units.set(unit.id().number(), null);
+    }
+
+    // ---- scopes
+
+    int parts() {
+        return scopes.parts();
+    }
+
+    List<UnitId> firstPart() {
+        List<UnitId> first = pending.first(1);
+        int scope = first.isEmpty() ? Unit.NO_SCOPE : unit(first.get(0)).scope();
+        return scope == Unit.NO_SCOPE ? first : waiting(scope);
+    }
+
+    /** What is pending of a scope: it stands together. */
+    List<UnitId> waiting(int scope) {
+        List<UnitId> all = new ArrayList<>();
+        int at = scopes.firstWaiting(scope);
+        while (at != UnitLists.NONE && unit(new UnitId(at)).scope() == scope) {
+            all.add(new UnitId(at));
+            at = lists.next(at);
+        }
+        return all;
+    }
+
+    void begun(Unit unit) {
+        scopes.begun(unit);
+    }
+
+    boolean begunAny(Unit unit) {
+        return scopes.begunAny(unit.scope());
+    }
+
+    /** Takes a unit that a node holds out of its scope. */
+    Unit leaveScope(Unit unit) {
+        scopes.left(unit);
+        Unit free = new Unit(unit.id(), unit.owner(), unit.uniqueId(), unit.skip());
+        units.set(unit.id().number(), free);
+        return free;
+    }
+
+    /** Number of the node that units of this one's scope have to go to while it lives, or {@link UnitLists#NONE}. */
+    int boundTo(Unit unit) {
+        return scopes.bound(unit.scope()) ? scopes.home(unit.scope()) : UnitLists.NONE;
+    }
+}
