@@ -11,7 +11,7 @@ import java.util.List;
  * file's name, so it is short and of harmless signs.
  */
 final class SlotLabels {
-    private static final int LENGTH_MAX = 60;
+    static final int LENGTH_MAX = 60;
 
     private SlotLabels() {}
 

@@ -22,9 +22,12 @@ class OptionMessagesTest {
                 "xdist.n | 10001 | xdist.n: 10001 is no number from 0 to 10000 (set by -Dxdist.n). Nothing was run.",
                 "xdist.n | 99999999999 | xdist.n: 99999999999 is no number from 0 to 10000 (set by -Dxdist.n). Nothing was run.",
                 "xdist.dist | laod | xdist.dist: there is no mode \"laod\"; did you mean \"load\"? (set by -Dxdist.dist). Nothing was run.",
-                "xdist.dist | fastest | xdist.dist: there is no mode \"fastest\"; known are auto and load (set by -Dxdist.dist). Nothing was run.",
-                "xdist.dist | each | xdist.dist: \"each\" is not in this version; auto and load are (set by -Dxdist.dist). Nothing was run.",
-                "xdist.dist | worksteal | xdist.dist: \"worksteal\" is not in this version; auto and load are (set by -Dxdist.dist). Nothing was run.",
+                "xdist.dist | fastest | xdist.dist: there is no mode \"fastest\"; known are auto, load, loadscope, loadfile, loadgroup, worksteal, each and no (set by -Dxdist.dist). Nothing was run.",
+                "xdist.dist | workstael | xdist.dist: there is no mode \"workstael\"; did you mean \"worksteal\"? (set by -Dxdist.dist). Nothing was run.",
+                "xdist.unit | test | xdist.unit: there is no size of a unit \"test\"; known are class, method and invocation (set by -Dxdist.unit). Nothing was run.",
+                "xdist.groupRest | each | xdist.groupRest: there is no way \"each\"; known are load, loadscope and loadfile (set by -Dxdist.groupRest). Nothing was run.",
+                "xdist.maxSchedChunk | few | xdist.maxSchedChunk: \"few\" is no number from 0 to 2147483647 (set by -Dxdist.maxSchedChunk). Nothing was run.",
+                "xdist.loadscopeReorder | no | xdist.loadscopeReorder: \"no\" is neither \"true\" nor \"false\" (set by -Dxdist.loadscopeReorder). Nothing was run.",
                 "xdist.maxProcesses | many | xdist.maxProcesses: \"many\" is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
                 "xdist.maxProcesses | -1 | xdist.maxProcesses: -1 is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
                 "xdist.verbose | yes | xdist.verbose: \"yes\" is neither \"true\" nor \"false\" (set by -Dxdist.verbose). Nothing was run.",
@@ -41,6 +44,15 @@ class OptionMessagesTest {
         String message = Said.refusal(key, value);
 
         assertThat(message).isEqualTo(expected);
+    }
+
+    @Test
+    void invocationsInAnotherModeThanAuto_areRefused() {
+        String message = Said.refusal("xdist.unit", "invocation", "xdist.dist", "load");
+
+        assertThat(message)
+                .isEqualTo("xdist.unit: invocations are dealt one by one by xdist.dist=auto alone, and it is load"
+                        + " (set by -Dxdist.unit). Nothing was run.");
     }
 
     @Test

@@ -18,6 +18,10 @@ class XdistOptionsTest {
 
         assertThat(options.active()).isFalse();
         assertThat(options.dist()).isEqualTo(DistMode.AUTO);
+        assertThat(options.unit()).isEqualTo(UnitSize.METHOD);
+        assertThat(options.groupRest()).isEqualTo(GroupRest.LOADFILE);
+        assertThat(options.loadscopeReorder()).isTrue();
+        assertThat(options.maxSchedChunk()).isEqualTo(Integer.MAX_VALUE);
         assertThat(options.verbose()).isFalse();
         assertThat(options.trace()).isFalse();
         assertThat(options.history()).isEmpty();
@@ -45,6 +49,27 @@ class XdistOptionsTest {
         XdistOptions options = Said.options("xdist.n", "0", "xdist.tx", "2*popen");
 
         assertThat(options.active()).isFalse();
+    }
+
+    /** N1: as if xdist were absent. */
+    @Test
+    void distNo_switchesOffWhateverElseIsSaid() {
+        XdistOptions options = Said.options("xdist.dist", "no", "xdist.tx", "2*popen");
+
+        assertThat(options.active()).isFalse();
+    }
+
+    @Test
+    void optionsOfModes_areRead() {
+        XdistOptions options = Said.options(
+                "xdist.dist", "loadgroup", "xdist.unit", "class", "xdist.groupRest", "load",
+                "xdist.loadscopeReorder", "false", "xdist.maxSchedChunk", "3");
+
+        assertThat(options.dist()).isEqualTo(DistMode.LOADGROUP);
+        assertThat(options.unit()).isEqualTo(UnitSize.CLASS);
+        assertThat(options.groupRest()).isEqualTo(GroupRest.LOAD);
+        assertThat(options.loadscopeReorder()).isFalse();
+        assertThat(options.maxSchedChunk()).isEqualTo(3);
     }
 
     @Test
