@@ -113,7 +113,9 @@ final class ControllerRun {
                 inputs.directory().resolve("spool"),
                 inputs.options().verbose(),
                 plan.classes().size(),
-                SlotLabels.of(inputs.specs(), NodeNames.first(inputs.nodeNames(), inputs.specs().size())));
+                SlotLabels.of(
+                        inputs.specs(),
+                        NodeNames.first(inputs.nodeNames(), inputs.specs().size())));
     }
 
     /** When Maven goes away, nothing more is begun. */

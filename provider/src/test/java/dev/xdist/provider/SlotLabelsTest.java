@@ -38,7 +38,10 @@ class SlotLabelsTest {
 
         List<String> labels = SlotLabels.of(List.of(spec), List.of(node(0)));
 
-        assertThat(labels.get(0)).hasSize(SlotLabels.LENGTH_MAX + 2).startsWith("[gw0 LONG=xxx").endsWith("x]");
+        assertThat(labels.get(0))
+                .hasSize(SlotLabels.LENGTH_MAX + 2)
+                .startsWith("[gw0 LONG=xxx")
+                .endsWith("x]");
     }
 
     private static NodeSpec java(String path) {

@@ -6,11 +6,13 @@ import dev.xdist.provider.session.SessionEvent.TestStarted;
 import dev.xdist.provider.session.SessionEvent.UnitFinished;
 import dev.xdist.provider.session.SessionEvent.UnitStarted;
 import dev.xdist.provider.session.SessionEvent.UnitsReturned;
+import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What nodes tell of their work. Each method refuses what cannot be; it returns whether it believed the event. */
@@ -18,6 +20,7 @@ final class Working {
     private final Run run;
     private final SecondTry secondTry;
     private final Differences differences;
+    private boolean groupsTold;
 
     Working(Run run) {
         this.run = run;
@@ -43,10 +46,27 @@ final class Working {
             if (progress.unit.owner().equals(event.owner())) {
                 run.classes.holds(progress.unit.owner(), event.found());
                 differences.told(event).ifPresent(text -> run.say(new SessionCommand.Warn(text)));
+                tellOfGroups(event);
                 return;
             }
         }
         run.refuse(node, "it told what class " + event.owner().name() + " holds, which it was not asked for");
+    }
+
+    /** Classes that are dealt before it is known what is in them cannot be dealt by groups: said once. */
+    private void tellOfGroups(ClassCollected event) {
+        if (groupsTold || run.scheduler.collectsFirst() || run.plan.everySlot()) {
+            return;
+        }
+        for (FoundUnit unit : event.found()) {
+            if (!unit.groups().isEmpty()) {
+                groupsTold = true;
+                run.say(new SessionCommand.Warn(event.owner().name() + " has tests in a group ("
+                        + new TreeSet<>(unit.groups()).first().replaceAll("\\s+", " ")
+                        + "), and xdist.dist=auto does not heed groups: loadgroup and worksteal do."));
+                return;
+            }
+        }
     }
 
     void testStarted(LiveNode node, TestStarted event) {

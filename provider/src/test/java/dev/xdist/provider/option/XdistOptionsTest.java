@@ -62,8 +62,16 @@ class XdistOptionsTest {
     @Test
     void optionsOfModes_areRead() {
         XdistOptions options = Said.options(
-                "xdist.dist", "loadgroup", "xdist.unit", "class", "xdist.groupRest", "load",
-                "xdist.loadscopeReorder", "false", "xdist.maxSchedChunk", "3");
+                "xdist.dist",
+                "loadgroup",
+                "xdist.unit",
+                "class",
+                "xdist.groupRest",
+                "load",
+                "xdist.loadscopeReorder",
+                "false",
+                "xdist.maxSchedChunk",
+                "3");
 
         assertThat(options.dist()).isEqualTo(DistMode.LOADGROUP);
         assertThat(options.unit()).isEqualTo(UnitSize.CLASS);

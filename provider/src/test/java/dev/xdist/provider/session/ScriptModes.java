@@ -20,7 +20,7 @@ final class ScriptModes {
         boolean biggestFirst = !settings.contains("noreorder");
         boolean uncut = settings.contains("uncut");
         return switch (name) {
-            case "auto" -> new Auto();
+            case "auto" -> argument.equals(name) ? new Auto() : new Auto(Integer.parseInt(argument));
             case "load" -> new Load(argument.equals(name) ? Integer.MAX_VALUE : Integer.parseInt(argument), uncut);
             case "loadscope" -> scoped(LoadScope.byClass(biggestFirst), uncut);
             case "loadfile" -> scoped(LoadScope.byFile(biggestFirst), uncut);

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * session MODE nodes=2 [restarts=4] [failures=0] [order] [noreorder] [uncut] classes A[:20ms|:500b] B C
- *     MODE is auto, load, load:BATCH_MAX, loadscope, loadfile, loadgroup:alone|class|file, worksteal or each
+ *     MODE is auto or load, either with :BATCH_MAX, loadscope, loadfile, loadgroup:alone|class|file, worksteal or each
  * open | ready NODE | nostart NODE | cancel | ended NODE
  * collected NODE CLASS METHOD[!][@GROUP...][~SCOPE]...
  *     "whole" for a class in one unit, "problem" for failed discovery
