@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What stands behind a class's name in reports where every node runs everything: {@code [gw1 jdk25]}. The first node's
- * name makes it unique, the spec makes it plain; a spec with an {@code id} is called by that alone. It becomes part of a
- * file's name, so it is short and of harmless signs.
+ * name makes it unique, the spec makes it plain; a spec with an {@code id} is called by that alone. It becomes part of
+ * a file's name, so it is short and of harmless signs.
  */
 final class SlotLabels {
     static final int LENGTH_MAX = 60;

@@ -35,10 +35,10 @@ public interface Board {
     /** Units that no node holds, in the order in which they wait. */
     UnitQueue pending();
 
-    /** How many nodes could be given something of what is pending: a scope counts as one, as does a unit without one. */
+    /** How many nodes could be given something of what is pending: a scope counts as one, and a unit without one. */
     int parts();
 
-    /** The part of what is pending that stands first: all units of a scope, or one unit; empty if nothing is pending. */
+    /** What of the pending stands first and goes to one node: a scope, or a unit without one; perhaps nothing. */
     List<UnitId> firstPart();
 
     /** What is pending for a slot alone, where every node runs everything. */

@@ -79,6 +79,20 @@ final class Ending {
         drop();
     }
 
+    /** There is nobody any more who may run a slot's classes: they are an error, and the other slots go on. */
+    void giveUpSlot(int slot, String why) {
+        if (!open()) {
+            return;
+        }
+        failures.add(why);
+        for (Unit unit : run.board.pendingUnits()) {
+            if (unit.owner().slot() == slot) {
+                tellNotRun(unit, unit.skip(), Set.of(), why);
+                run.end(unit);
+            }
+        }
+    }
+
     /** Nothing more is begun; what has not run is no error. */
     void cancel() {
         if (!open()) {
@@ -134,8 +148,13 @@ final class Ending {
 
     /** Reports a unit that will not run; where tests of it have ended, what is known to be left, or else its rest. */
     private void notRun(Unit unit, Set<String> dealtWith, Set<String> running) {
-        boolean told = !dealtWith.isEmpty() && crashes.covers(unit, dealtWith);
-        if (kind != Kind.GIVEN_UP || told) {
+        if (kind == Kind.GIVEN_UP) {
+            tellNotRun(unit, dealtWith, running, reason);
+        }
+    }
+
+    private void tellNotRun(Unit unit, Set<String> dealtWith, Set<String> running, String why) {
+        if (!dealtWith.isEmpty() && crashes.covers(unit, dealtWith)) {
             return;
         }
         List<String> undone = new ArrayList<>();
@@ -145,7 +164,7 @@ final class Ending {
             undone.addAll(crashes.undone(unit, begun));
             undone.addAll(running);
         }
-        run.say(new SessionCommand.ReportNotRun(unit, undone, reason));
+        run.say(new SessionCommand.ReportNotRun(unit, undone, why));
     }
 
     private void stopNodes() {

@@ -150,7 +150,15 @@ final class Losses {
         if (next == Next.REPLACE) {
             restarts.replace(slot);
         } else if (next == Next.GIVE_UP) {
-            ending.giveUp("The run was given up: " + what + ", and " + limit() + ".");
+            giveUp(slot, what + ", and " + limit() + ".");
+        }
+    }
+
+    private void giveUp(int slot, String why) {
+        if (run.plan.everySlot()) {
+            ending.giveUpSlot(slot, "What is left was given up: " + why);
+        } else {
+            ending.giveUp("The run was given up: " + why);
         }
     }
 
@@ -158,7 +166,9 @@ final class Losses {
         return switch (next) {
             case REPLACE -> restarts.nextName() + " takes its place" + moved(moved) + ".";
             case NOT_NEEDED -> "No replacement is needed" + moved(moved) + ".";
-            case GIVE_UP -> "The run is given up, for " + limit() + "; what has not run is reported as an error.";
+            case GIVE_UP ->
+                (run.plan.everySlot() ? "What is left of its work" : "The run") + " is given up, for " + limit()
+                        + "; what has not run is reported as an error.";
             case STOP -> "It is one failure too many: nothing more is begun.";
             case ENDING -> "The run is ending.";
         };

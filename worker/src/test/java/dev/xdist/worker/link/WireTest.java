@@ -35,11 +35,7 @@ class WireTest {
         outbox.hello(new byte[] {1, -1}, "gw0", 1L << 40);
         outbox.ready();
         outbox.classCollected(
-                3,
-                Arrays.asList(
-                        new FoundUnit("", "whole", false),
-                        new FoundUnit("id", "", true).bound(Arrays.asList("db", "net"), "a.A$N")),
-                "problem");
+                3, Arrays.asList(new FoundUnit("", "whole", false), new FoundUnit("id", "", true)), "problem");
         outbox.unitStarted(-1);
         outbox.unitFinished(300, 1L << 62, UnitEnd.NOT_FOUND, "why");
         outbox.unitsReturned(new int[] {0, 127, 128, Integer.MAX_VALUE});
@@ -69,8 +65,6 @@ class WireTest {
         assertThat(read.get(2).getClassCollected().getUnits(0).getDisplayName()).isEqualTo("whole");
         assertThat(read.get(2).getClassCollected().getUnits(0).getPromised()).isFalse();
         assertThat(read.get(2).getClassCollected().getUnits(1).getPromised()).isTrue();
-        assertThat(read.get(2).getClassCollected().getUnits(1).getGroupList()).containsExactly("db", "net");
-        assertThat(read.get(2).getClassCollected().getUnits(1).getScope()).isEqualTo("a.A$N");
         assertThat(read.get(3).getUnitStarted().getUnit()).isEqualTo(-1);
         assertThat(read.get(4).getUnitFinished().getNanos()).isEqualTo(1L << 62);
         assertThat(read.get(4).getUnitFinished().getResult()).isEqualTo(dev.xdist.proto.UnitFinished.Result.NOT_FOUND);
@@ -87,6 +81,22 @@ class WireTest {
         assertThat(read.get(9).getNotice().getText()).isEqualTo("notice");
         assertThat(read.get(10).getInternalError().getText()).isEqualTo("error");
         assertThat(read.get(11).hasFinished()).isTrue();
+    }
+
+    @Test
+    void whatBindsATest_isReadByGeneratedClasses() throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        Outbox outbox = new Outbox(sent, () -> {});
+        FoundUnit bound = new FoundUnit("id", "name", true).bound(Arrays.asList("db", "net"), "a.A$N");
+
+        outbox.classCollected(3, Arrays.asList(bound, new FoundUnit("other", "", false)), "");
+        outbox.flush();
+
+        dev.xdist.proto.ClassCollected read = read(sent.toByteArray()).get(0).getClassCollected();
+        assertThat(read.getUnits(0).getGroupList()).containsExactly("db", "net");
+        assertThat(read.getUnits(0).getScope()).isEqualTo("a.A$N");
+        assertThat(read.getUnits(1).getGroupList()).isEmpty();
+        assertThat(read.getUnits(1).getScope()).isEmpty();
     }
 
     @Test
