@@ -3,8 +3,8 @@ import dev.xdist.it.Sample
 def sample = Sample.in(basedir).has('target/xdist/trace.log')
 def processors = Runtime.runtime.availableProcessors()
 (1..3).each { sample.run(it).passed().counts(3, 0, 0, 0) }
-sample.run(1).saysLike("xdist: \\d+ workers? \\(auto: (\\d+ physical cores?, )?$processors processors?, (free memory for \\d+, )?" +
-    '3 test classes\\)\\.')
+sample.run(1).saysLike("xdist: \\d+ workers? \\(auto: (\\d+ physical cores?, )?$processors processors?, " +
+    '(free memory for \\d+, )?3 test classes\\)\\.')
 sample.run(2).saysLike("xdist: 1 workers? \\(logical: $processors processors?.*, xdist.maxProcesses=1\\)\\.")
     .saysLike('xdist: 3 tests in 3 classes on 1 worker in ').neverSays('PASSED sample')
 sample.run(3).saysLike('xdist: 3 tests in 3 classes on 2 workers in ')

@@ -36,8 +36,8 @@ final class Lifeline extends Thread implements LossHandler {
     }
 
     /**
-     * Waits until the controller has answered this worker's goodbye by closing the stream, so that no thread stands in a
-     * read: a JVM that ends with one waits 300 ms for it (HotSpot's {@code wait_for_threads_in_native_to_block}).
+     * Waits until the controller has answered this worker's goodbye by closing the stream, so that no thread stands in
+     * a read: a JVM that ends with one waits 300 ms for it (HotSpot's {@code wait_for_threads_in_native_to_block}).
      */
     void awaitLetGo() {
         try {

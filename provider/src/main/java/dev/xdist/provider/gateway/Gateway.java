@@ -12,8 +12,9 @@ public interface Gateway {
     void prepare(ProcessPlan plan);
 
     /**
-     * Starts a worker, or takes the process that was prepared for it, and returns at once. The listener hears {@link LinkListener#opened} when the worker has proved
-     * its token, and {@link LinkListener#closed} exactly once, whatever happens.
+     * Starts a worker, or takes the process that was prepared for it, and returns at once. The listener hears
+     * {@link LinkListener#opened} when the worker has proved its token, and {@link LinkListener#closed} exactly once,
+     * whatever happens.
      */
     void start(LaunchPlan plan, LinkListener listener);
 
