@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VariedTest {
     @Test
     void prints() {
-        System.err.println("to the other stream");
+        System.err.println("stderr: to the other stream");
     }
 
     @Test
