@@ -7,9 +7,7 @@ import java.util.stream.Collectors;
 /** The smallest thing that is dealt to a worker. */
 public enum UnitSize {
     CLASS,
-    METHOD,
-    /** One invocation of a parameterized, repeated or other template method; for {@link DistMode#AUTO} alone. */
-    INVOCATION;
+    METHOD;
 
     /** The word a user writes. */
     public String key() {
@@ -20,11 +18,7 @@ public enum UnitSize {
         return Arrays.stream(values()).map(UnitSize::key).collect(Collectors.joining(", "));
     }
 
-    static UnitSize parse(OptionValue value, DistMode dist) {
-        UnitSize size = value.oneOf(values(), UnitSize::key, "size of a unit");
-        if (size == INVOCATION && dist != DistMode.AUTO) {
-            throw value.refused("invocations are dealt one by one by xdist.dist=auto alone, and it is " + dist.key());
-        }
-        return size;
+    static UnitSize parse(OptionValue value) {
+        return value.oneOf(values(), UnitSize::key, "size of a unit");
     }
 }

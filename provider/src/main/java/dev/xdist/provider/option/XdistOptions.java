@@ -45,7 +45,7 @@ public final class XdistOptions {
         this.workerCount = n == null ? null : WorkerCount.parse(n);
         this.specs = tx == null ? null : SpecList.parse(tx);
         this.dist = mode == null ? DistMode.AUTO : DistMode.parse(mode);
-        this.unit = size == null ? UnitSize.METHOD : UnitSize.parse(size, dist);
+        this.unit = size == null ? UnitSize.METHOD : UnitSize.parse(size);
         this.groupRest = rest == null ? GroupRest.LOADFILE : GroupRest.parse(rest);
         this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);

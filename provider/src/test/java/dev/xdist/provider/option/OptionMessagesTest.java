@@ -24,7 +24,7 @@ class OptionMessagesTest {
                 "xdist.dist | laod | xdist.dist: there is no mode \"laod\"; did you mean \"load\"? (set by -Dxdist.dist). Nothing was run.",
                 "xdist.dist | fastest | xdist.dist: there is no mode \"fastest\"; known are auto, load, loadscope, loadfile, loadgroup, worksteal, each and no (set by -Dxdist.dist). Nothing was run.",
                 "xdist.dist | workstael | xdist.dist: there is no mode \"workstael\"; did you mean \"worksteal\"? (set by -Dxdist.dist). Nothing was run.",
-                "xdist.unit | test | xdist.unit: there is no size of a unit \"test\"; known are class, method and invocation (set by -Dxdist.unit). Nothing was run.",
+                "xdist.unit | test | xdist.unit: there is no size of a unit \"test\"; known are class and method (set by -Dxdist.unit). Nothing was run.",
                 "xdist.groupRest | each | xdist.groupRest: there is no way \"each\"; known are load, loadscope and loadfile (set by -Dxdist.groupRest). Nothing was run.",
                 "xdist.maxSchedChunk | few | xdist.maxSchedChunk: \"few\" is no number from 0 to 2147483647 (set by -Dxdist.maxSchedChunk). Nothing was run.",
                 "xdist.loadscopeReorder | no | xdist.loadscopeReorder: \"no\" is neither \"true\" nor \"false\" (set by -Dxdist.loadscopeReorder). Nothing was run.",
@@ -44,15 +44,6 @@ class OptionMessagesTest {
         String message = Said.refusal(key, value);
 
         assertThat(message).isEqualTo(expected);
-    }
-
-    @Test
-    void invocationsInAnotherModeThanAuto_areRefused() {
-        String message = Said.refusal("xdist.unit", "invocation", "xdist.dist", "load");
-
-        assertThat(message)
-                .isEqualTo("xdist.unit: invocations are dealt one by one by xdist.dist=auto alone, and it is load"
-                        + " (set by -Dxdist.unit). Nothing was run.");
     }
 
     @Test

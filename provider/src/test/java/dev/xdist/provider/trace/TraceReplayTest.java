@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class TraceReplayTest {
@@ -78,14 +77,6 @@ class TraceReplayTest {
 
         assertThatThrownBy(() -> replayed(other))
                 .hasMessage("A trace has a line that begins with \"options \" at its head.");
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "xdist.replayTrace", matches = ".+", disabledReason = "plays a trace of yours")
-    void traceThatIsGiven_isPlayedAgain() throws IOException {
-        Path given = Path.of(System.getProperty("xdist.replayTrace"));
-
-        assertThat(replayed(given)).isEmpty();
     }
 
     private static Optional<String> replayed(Path trace) throws IOException {
