@@ -31,8 +31,8 @@ public enum Option {
             "unit",
             UnitSize.names(),
             UnitSize.METHOD.key(),
-            "The smallest thing that is dealt. With class no class is ever cut; auto and each deal whole classes anyhow."
-                    + " A class whose methods have an order or share an instance is never cut."),
+            "The smallest thing that is dealt. With class no class is ever cut; auto and each deal whole classes"
+                    + " anyhow. A class whose methods have an order or share an instance is never cut."),
     MAX_SCHED_CHUNK(
             "maxSchedChunk",
             "number",
