@@ -92,7 +92,8 @@ final class ControllerRun {
         String asked =
                 inputs.options().origin(Option.N).isPresent() ? inputs.choice().why() : "xdist.tx";
         if (asked.startsWith("auto") || asked.startsWith("logical")) {
-            listener.info("xdist: " + inputs.choice().count() + " workers (" + asked + ").");
+            int count = inputs.choice().count();
+            listener.info("xdist: " + count + (count == 1 ? " worker (" : " workers (") + asked + ").");
         }
         history.warning().ifPresent(this::warn);
         NotYet.of(parameters).forEach(this::warn);
