@@ -4,6 +4,7 @@ import dev.xdist.worker.link.FoundUnit;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -13,30 +14,42 @@ final class Surroundings {
     private final String asked;
     private final Set<String> groups;
     private final String scope;
-    /** The class of the scope sets up for all that is in it, nested classes included. */
-    private final boolean shared;
+    /** The class of the scope, once that is known; null above it. */
+    private final @Nullable ClassSource holder;
 
-    private Surroundings(String asked, Set<String> groups, String scope, boolean shared) {
+    private @Nullable Boolean shared;
+
+    private Surroundings(String asked, Set<String> groups, String scope, @Nullable ClassSource holder) {
         this.asked = asked;
         this.groups = groups;
         this.scope = scope;
-        this.shared = shared;
+        this.holder = holder;
     }
 
     /** Nothing is known but the class that was asked for. */
     static Surroundings of(String className) {
-        return new Surroundings(className, Collections.<String>emptySet(), className, false);
+        return new Surroundings(className, Collections.<String>emptySet(), className, null);
     }
 
     /** One step down. */
     Surroundings in(TestIdentifier container) {
         TestSource source = container.getSource().orElse(null);
-        if (shared || !(source instanceof ClassSource)) {
-            return new Surroundings(asked, groupsOf(container), scope, shared);
+        if (!(source instanceof ClassSource) || isShared()) {
+            return new Surroundings(asked, groupsOf(container), scope, holder);
         }
         ClassSource inner = (ClassSource) source;
-        boolean sets = SharedSetUp.isIn(inner.getJavaClass());
-        return new Surroundings(asked, groupsOf(container), inner.getClassName(), sets);
+        return new Surroundings(asked, groupsOf(container), inner.getClassName(), inner);
+    }
+
+    /**
+     * Whether the class of the scope sets up for all that is in it, nested classes included. Looked up at the first
+     * nested class: it asks all methods for their annotations, and most classes have nothing nested.
+     */
+    private boolean isShared() {
+        if (shared == null) {
+            shared = holder != null && SharedSetUp.isIn(holder.getJavaClass());
+        }
+        return shared;
     }
 
     FoundUnit bind(TestIdentifier test, FoundUnit unit) {
