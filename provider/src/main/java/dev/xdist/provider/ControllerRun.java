@@ -6,18 +6,19 @@ import dev.xdist.provider.loop.SessionLoop;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.NodeManager;
 import dev.xdist.provider.node.WorkerLaunch;
+import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.Option;
 import dev.xdist.provider.report.ReportSettings;
 import dev.xdist.provider.report.SurefireReporter;
 import dev.xdist.provider.select.SelectionReader;
 import dev.xdist.provider.session.DSession;
-import dev.xdist.provider.session.NodeNames;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.NodeId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
@@ -41,16 +42,16 @@ final class ControllerRun {
         if (inputs.classes().isEmpty()) {
             return;
         }
+        List<NodeId> nodes = inputs.firstNodes();
         WorkerLaunch launch = launch();
         // Loading Netty takes about as long as a JVM takes to come up, and so does what follows here: all side by side.
         PopenGateway gateway = PopenGateway.open(this::warn);
         Duration patience = Duration.ZERO;
         try {
-            for (NodeId node :
-                    NodeNames.first(inputs.nodeNames(), inputs.specs().size())) {
+            for (NodeId node : nodes) {
                 gateway.prepare(launch.processFor(node, node.number()));
             }
-            run(gateway, launch);
+            run(gateway, launch, nodes);
             patience = NodeManager.EXIT_PATIENCE;
         } catch (IOException e) {
             throw new TestSetFailedException(
@@ -64,12 +65,12 @@ final class ControllerRun {
         }
     }
 
-    private void run(PopenGateway gateway, WorkerLaunch launch)
+    private void run(PopenGateway gateway, WorkerLaunch launch, List<NodeId> nodes)
             throws TestSetFailedException, IOException, InterruptedException {
         History history = inputs.history(parameters.getProviderProperties());
         tellFirst(history);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
-        try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan));
+        try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan, nodes));
                 RunObservers observers = new RunObservers(inputs, plan, history)) {
             SessionLoop loop = new SessionLoop(
                     new DSession(plan, Modes.scheduler(inputs.options())),
@@ -109,14 +110,12 @@ final class ControllerRun {
         return new WorkerLaunch(jvm, inputs.specs(), classFileVersion, run);
     }
 
-    private ReportSettings reportSettings(SessionPlan plan) {
+    private ReportSettings reportSettings(SessionPlan plan, List<NodeId> nodes) {
         return new ReportSettings(
                 inputs.directory().resolve("spool"),
                 inputs.options().verbose(),
                 plan.classes().size(),
-                SlotLabels.of(
-                        inputs.specs(),
-                        NodeNames.first(inputs.nodeNames(), inputs.specs().size())));
+                inputs.options().dist() == DistMode.EACH ? SlotLabels.of(inputs.specs(), nodes) : List.of());
     }
 
     /** When Maven goes away, nothing more is begun. */

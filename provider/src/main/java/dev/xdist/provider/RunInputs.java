@@ -10,8 +10,10 @@ import dev.xdist.provider.option.WorkerCountChoice;
 import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.select.ClassFileSizes;
 import dev.xdist.provider.select.RunOrder;
+import dev.xdist.provider.session.NodeNames;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -53,8 +55,13 @@ record RunInputs(
         return LocalTime.now(ZoneId.systemDefault()).getHour();
     }
 
+    /** The nodes that the run begins with, by slot. */
+    List<NodeId> firstNodes() {
+        return NodeNames.first(nodeNames(), specs.size());
+    }
+
     /** By slot: the name that the user gave, or an empty string. */
-    List<String> nodeNames() {
+    private List<String> nodeNames() {
         return specs.stream()
                 .map(spec -> Objects.requireNonNullElse(spec.id(), ""))
                 .toList();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears of one worker. Called on the gateway's threads, never by two of them at once. */
 public interface LinkListener {
-    /** The worker has said hello with the right token . */
+    /** The worker has said hello with the right token. */
     void opened(Link link);
 
     /** A frame came; the worker's order is kept. */

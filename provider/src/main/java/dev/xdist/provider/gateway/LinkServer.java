@@ -64,7 +64,12 @@ final class LinkServer implements AutoCloseable {
         // One thread: it decodes and posts, 1.3 million frames a second (floors.md); the session is slower.
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("xdist-link", true), NioIoHandler.newFactory());
-        return new LinkServer(group, bound, arrivals, warnings);
+        try {
+            return new LinkServer(group, bound, arrivals, warnings);
+        } catch (RuntimeException e) {
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw e;
+        }
     }
 
     private Channel serve(ServerSocketChannel bound) {
@@ -79,6 +84,7 @@ final class LinkServer implements AutoCloseable {
                     }
                 })
                 .register()
+                .syncUninterruptibly()
                 .channel();
     }
 

@@ -1,9 +1,5 @@
 package dev.xdist.provider.option;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /** The ways of dealing tests to workers. */
 public enum DistMode {
     AUTO,
@@ -13,18 +9,5 @@ public enum DistMode {
     LOADGROUP,
     WORKSTEAL,
     EACH,
-    NO;
-
-    /** The word a user writes. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static String names() {
-        return Arrays.stream(values()).map(DistMode::key).collect(Collectors.joining(", "));
-    }
-
-    static DistMode parse(OptionValue value) {
-        return value.oneOf(values(), DistMode::key, "mode");
-    }
+    NO
 }

@@ -21,16 +21,16 @@ public enum Option {
                     + " beside xdist.n it must be one spec without a count."),
     DIST(
             "dist",
-            DistMode.names(),
-            DistMode.AUTO.key(),
+            Words.joined(DistMode.values()),
+            Words.of(DistMode.AUTO),
             "How tests are dealt to workers. auto deals whole classes, longest first; load small runs of tests in their"
                     + " order; worksteal all at once, and idle workers take from busy ones. loadscope, loadfile and"
                     + " loadgroup keep a class, a source file or a group on one worker. each runs everything on every"
                     + " worker; no leaves Surefire alone."),
     UNIT(
             "unit",
-            UnitSize.names(),
-            UnitSize.METHOD.key(),
+            Words.joined(UnitSize.values()),
+            Words.of(UnitSize.METHOD),
             "The smallest thing that is dealt. With class no class is ever cut; auto and each deal whole classes"
                     + " anyhow. A class whose methods have an order or share an instance is never cut."),
     MAX_SCHED_CHUNK(
@@ -46,8 +46,8 @@ public enum Option {
                     + " tests. With false, and where runOrder is set, they keep the order of the run."),
     GROUP_REST(
             "groupRest",
-            GroupRest.names(),
-            GroupRest.LOADFILE.key(),
+            Words.joined(GroupRest.values()),
+            Words.of(GroupRest.LOADFILE),
             "What loadgroup does with tests in no group: deal them one by one (load), class by class (loadscope) or"
                     + " file by file (loadfile)."),
     MAX_PROCESSES(

@@ -1,8 +1,6 @@
 package dev.xdist.provider.option;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The text of one option and who set it.
@@ -33,8 +31,8 @@ record OptionValue(Option option, String text, String origin) {
     }
 
     /** One of several words. */
-    <T> T oneOf(T[] values, Function<T, String> key, String what) {
-        List<String> known = Arrays.stream(values).map(key).toList();
+    <E extends Enum<E>> E oneOf(E[] values, String what) {
+        List<String> known = Words.of(values);
         int at = known.indexOf(text);
         if (at >= 0) {
             return values[at];

@@ -2,7 +2,6 @@ package dev.xdist.provider.option;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +28,7 @@ enum SpecKind {
     }
 
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 
     static Optional<SpecKind> ofKey(String key) {
@@ -37,6 +36,6 @@ enum SpecKind {
     }
 
     static List<String> keys() {
-        return Arrays.stream(values()).map(SpecKind::key).toList();
+        return Words.of(values());
     }
 }

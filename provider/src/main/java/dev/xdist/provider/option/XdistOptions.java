@@ -44,9 +44,9 @@ public final class XdistOptions {
         OptionValue uid = values.get(Option.TEST_RUN_UID);
         this.workerCount = n == null ? null : WorkerCount.parse(n);
         this.specs = tx == null ? null : SpecList.parse(tx);
-        this.dist = mode == null ? DistMode.AUTO : DistMode.parse(mode);
-        this.unit = size == null ? UnitSize.METHOD : UnitSize.parse(size);
-        this.groupRest = rest == null ? GroupRest.LOADFILE : GroupRest.parse(rest);
+        this.dist = mode == null ? DistMode.AUTO : mode.oneOf(DistMode.values(), "mode");
+        this.unit = size == null ? UnitSize.METHOD : size.oneOf(UnitSize.values(), "size of a unit");
+        this.groupRest = rest == null ? GroupRest.LOADFILE : rest.oneOf(GroupRest.values(), "way");
         this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
         this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);

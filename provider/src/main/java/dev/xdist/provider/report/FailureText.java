@@ -29,7 +29,7 @@ final class FailureText implements StackTraceWriter {
 
     @Override
     public String smartTrimmedStackTrace() {
-        return label.isEmpty() ? failure.summary() : failure.summary() + label;
+        return failure.summary() + label;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.schedule.Board.NodeView;
-import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.UnitId;
 import java.util.List;
 
@@ -18,11 +17,6 @@ public final class Each implements Scheduler {
     @Override
     public boolean requeuesAtFront() {
         return true;
-    }
-
-    @Override
-    public List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
-        return classes;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.schedule.Board.NodeView;
-import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +35,6 @@ public final class Load implements Scheduler {
     @Override
     public boolean requeuesAtFront() {
         return false;
-    }
-
-    @Override
-    public List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
-        return classes;
     }
 
     @Override

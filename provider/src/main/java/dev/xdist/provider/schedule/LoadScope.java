@@ -2,7 +2,6 @@ package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.schedule.Board.NodeView;
 import dev.xdist.provider.schedule.Scoping.Rest;
-import dev.xdist.provider.unit.ClassId;
 import java.util.List;
 
 /**
@@ -45,11 +44,6 @@ public final class LoadScope implements Scheduler {
     @Override
     public boolean requeuesAtFront() {
         return true;
-    }
-
-    @Override
-    public List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
-        return classes;
     }
 
     @Override

@@ -16,7 +16,9 @@ public interface Scheduler {
     boolean requeuesAtFront();
 
     /** The order in which whole classes stand in what is pending at first, when the user asked for none. */
-    List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates);
+    default List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
+        return classes;
+    }
 
     /** How collected classes are cut, and what stays together. Asked for only with {@link #collectsFirst}. */
     default Scoping scoping() {

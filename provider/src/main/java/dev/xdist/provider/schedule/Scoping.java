@@ -29,11 +29,6 @@ public record Scoping(boolean groups, Rest rest, boolean biggestFirst, boolean w
         return new Scoping(groups, rest, biggestFirst, true);
     }
 
-    /** Whether there can be a scope at all. */
-    public boolean hasScopes() {
-        return groups || rest != Rest.ALONE;
-    }
-
     /** The scope's name; empty for a unit that goes anywhere. A group's name is that of no class. */
     public String scopeOf(ClassId owner, FoundUnit unit) {
         if (groups && !unit.groups().isEmpty()) {

@@ -2,7 +2,6 @@ package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.schedule.Board.NodeView;
 import dev.xdist.provider.schedule.Scoping.Rest;
-import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +27,6 @@ public final class WorkSteal implements Scheduler {
     @Override
     public boolean requeuesAtFront() {
         return false;
-    }
-
-    @Override
-    public List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
-        return classes;
     }
 
     @Override

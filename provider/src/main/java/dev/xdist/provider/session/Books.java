@@ -154,8 +154,7 @@ final class Books {
         Entry entry = entry(unit);
         check(entry.on == null, "I2: " + unit + " goes to " + node.id + " and is on " + entry.on);
         check(!entry.ended, "I1: " + unit + " runs again after its end");
-        int slot = unit.owner().slot();
-        check(slot == ClassId.ANY_SLOT || slot == node.slot, "each: " + unit + " goes to " + node.id);
+        check(unit.owner().runsOn(node.slot), "each: " + unit + " goes to " + node.id);
         putScope(unit, entry, node);
         entry.on = node.id;
         onNodes[unit.owner().number()]++;

@@ -252,7 +252,7 @@ final class LiveBoard implements Board {
 
     /** Whether a node may be given a unit: it is of its slot, and no other node has its scope. */
     boolean mayGoTo(Unit unit, LiveNode node) {
-        if (unit.owner().slot() != ClassId.ANY_SLOT && unit.owner().slot() != node.slot) {
+        if (!unit.owner().runsOn(node.slot)) {
             return false;
         }
         LiveNode home = live.get(places.boundTo(unit));

@@ -1,6 +1,5 @@
 package dev.xdist.provider.session;
 
-import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
@@ -44,14 +43,9 @@ final class SecondTry {
         NodeId collectedBy = run.classes.collectedBy(unit.owner());
         return run.board.live().stream()
                 .filter(candidate -> candidate != node && candidate.state == LiveNode.State.READY)
-                .filter(candidate -> mayTry(unit, candidate))
+                .filter(candidate -> unit.owner().runsOn(candidate.slot))
                 .min(Comparator.comparing((LiveNode candidate) -> !candidate.id.equals(collectedBy))
                         .thenComparing(candidate -> candidate.held().size()));
-    }
-
-    private static boolean mayTry(Unit unit, LiveNode node) {
-        int slot = unit.owner().slot();
-        return slot == ClassId.ANY_SLOT || slot == node.slot;
     }
 
     private String reason(LiveNode node, Unit unit, @Nullable NodeId first, String text) {

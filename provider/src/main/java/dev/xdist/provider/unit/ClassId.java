@@ -15,4 +15,9 @@ public record ClassId(int number, String name, int slot) {
     public ClassId(int number, String name) {
         this(number, name, ANY_SLOT);
     }
+
+    /** Whether nodes of a slot may run it. */
+    public boolean runsOn(int place) {
+        return slot == ANY_SLOT || slot == place;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,9 +142,7 @@ abstract class GatewayContract {
     @Test
     void programThatIsNotThere_isALossNotAnException() throws Exception {
         Heard heard = new Heard();
-        LaunchPlan plan = new LaunchPlan(
-                new ProcessPlan("gw0", List.of("/no/such/java"), Map.of(), null, directory.resolve("gw0.log")),
-                Setup.getDefaultInstance());
+        LaunchPlan plan = new LaunchPlan(process("/no/such/java"), Setup.getDefaultInstance());
 
         gateway.start(plan, heard);
 
@@ -154,9 +153,7 @@ abstract class GatewayContract {
     void preparedWorker_isTheOneThatStarts() throws Exception {
         Heard heard = new Heard();
         LaunchPlan plan = plan("good-end");
-        LaunchPlan other = new LaunchPlan(
-                new ProcessPlan("gw0", List.of("/no/such/java"), Map.of(), null, directory.resolve("gw0.log")),
-                plan.setup());
+        LaunchPlan other = new LaunchPlan(process("/no/such/java"), plan.setup());
 
         gateway.prepare(plan.process());
         gateway.start(other, heard);
@@ -168,8 +165,7 @@ abstract class GatewayContract {
     @Test
     void preparedProgramThatIsNotThere_isToldAtTheStart() throws Exception {
         Heard heard = new Heard();
-        ProcessPlan process =
-                new ProcessPlan("gw0", List.of("/no/such/java"), Map.of(), null, directory.resolve("gw0.log"));
+        ProcessPlan process = process("/no/such/java");
 
         gateway.prepare(process);
         gateway.start(new LaunchPlan(process, Setup.getDefaultInstance()), heard);
@@ -183,11 +179,7 @@ abstract class GatewayContract {
 
         gateway.close(Duration.ofSeconds(60));
 
-        assertThat(ProcessHandle.current()
-                        .children()
-                        .filter(ProcessHandle::isAlive)
-                        .filter(GatewayContract::isFake))
-                .isEmpty();
+        assertThat(livingFakes()).isEmpty();
     }
 
     @Test
@@ -208,11 +200,15 @@ abstract class GatewayContract {
 
         gateway.close(Duration.ZERO);
 
-        assertThat(ProcessHandle.current()
-                        .children()
-                        .filter(ProcessHandle::isAlive)
-                        .filter(GatewayContract::isFake))
-                .isEmpty();
+        assertThat(livingFakes()).isEmpty();
+    }
+
+    private static Stream<ProcessHandle> livingFakes() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).filter(GatewayContract::isFake);
+    }
+
+    private ProcessPlan process(String... command) {
+        return new ProcessPlan("gw0", List.of(command), Map.of(), null, directory.resolve("gw0.log"));
     }
 
     private static boolean isFake(ProcessHandle process) {
@@ -221,7 +217,7 @@ abstract class GatewayContract {
 
     LaunchPlan plan(String behaviour) {
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-        List<String> command = List.of(
+        ProcessPlan process = process(
                 java,
                 "-Xshare:auto",
                 "-cp",
@@ -229,7 +225,7 @@ abstract class GatewayContract {
                 FakeWorker.class.getName(),
                 behaviour);
         Setup setup = Setup.newBuilder().setTestRunUid("uid-1").build();
-        return new LaunchPlan(new ProcessPlan("gw0", command, Map.of(), null, directory.resolve("gw0.log")), setup);
+        return new LaunchPlan(process, setup);
     }
 
     /** What a listener was told. */
