@@ -71,7 +71,8 @@ final class ControllerRun {
         tellFirst(history);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
         try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan, nodes));
-                RunObservers observers = new RunObservers(inputs, plan, history)) {
+                RunObservers observers =
+                        new RunObservers(inputs, plan, history, RunInputs.wantsWholeClasses(parameters))) {
             SessionLoop loop = new SessionLoop(
                     new DSession(plan, Modes.scheduler(inputs.options())),
                     new SurefireReport(reporter, listener),

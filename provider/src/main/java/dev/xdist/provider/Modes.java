@@ -19,7 +19,7 @@ final class Modes {
         boolean wholeClasses = options.unit() == UnitSize.CLASS;
         boolean reorder = options.loadscopeReorder();
         return switch (options.dist()) {
-            case AUTO -> new Auto(options.maxSchedChunk());
+            case AUTO -> new Auto(Auto.Piece.valueOf(options.unit().name()), options.maxSchedChunk());
             case LOAD -> new Load(options.maxSchedChunk(), wholeClasses);
             case LOADSCOPE -> scoped(LoadScope.byClass(reorder), wholeClasses);
             case LOADFILE -> scoped(LoadScope.byFile(reorder), wholeClasses);

@@ -6,6 +6,8 @@ import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.InternalProperty;
 import dev.xdist.provider.option.MachineReader;
 import dev.xdist.provider.option.NodeSpec;
+import dev.xdist.provider.option.Option;
+import dev.xdist.provider.option.UnitSize;
 import dev.xdist.provider.option.WorkerCountChoice;
 import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.select.ClassFileSizes;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
+import org.apache.maven.surefire.api.testset.TestListResolver;
 
 /**
  * What a run is told before it begins, read once: which classes in which order, and how many workers of which kind. All
@@ -48,7 +51,22 @@ record RunInputs(
                 RunOrder.of(properties, RunInputs::hourOfDay, System.nanoTime()).order(parameters.getScanResult());
         var machine = MachineReader.read(Runtime.getRuntime().maxMemory());
         WorkerCountChoice choice = options.workerCount(machine, classes.size());
-        return new RunInputs(options, build.resolve("xdist"), classes, options.nodes(machine, classes.size()), choice);
+        List<NodeSpec> specs = options.nodes(machine, classes.size());
+        RunInputs asked = new RunInputs(options, build.resolve("xdist"), classes, specs, choice);
+        return asked.splitsClasses() && classes.size() < specs.size() ? asked.forWhatIsKnown(properties) : asked;
+    }
+
+    private boolean splitsClasses() {
+        boolean splits = options.dist() == DistMode.AUTO && options.unit() != UnitSize.CLASS;
+        return splits && options.origin(Option.N).isPresent();
+    }
+
+    /** With more workers than classes some may have nothing to do: no more are started than there are known pieces. */
+    private RunInputs forWhatIsKnown(Map<String, String> properties) {
+        int pieces = history(properties).pieces(classes);
+        WorkerCountChoice fewer = choice.atMost(pieces, pieces + (pieces == 1 ? " piece" : " pieces") + " to deal");
+        return new RunInputs(
+                options, directory, classes, specs.subList(0, Math.min(specs.size(), fewer.count())), fewer);
     }
 
     private static int hourOfDay() {
@@ -85,7 +103,13 @@ record RunInputs(
                 RESTARTS_PER_WORKER * specs.size(),
                 parameters.getSkipAfterFailureCount(),
                 !ORDERS_WITHOUT_PROMISE.contains(order));
-        return options.dist() == DistMode.EACH ? plan.onEverySlot() : plan;
+        return options.dist() == DistMode.EACH ? plan.onEverySlot() : plan.with(history.records(classes));
+    }
+
+    /** Whether all methods of a class are wanted, so that what it takes is what the class takes. */
+    static boolean wantsWholeClasses(ProviderParameters parameters) {
+        TestListResolver requested = parameters.getTestRequest().getTestListResolver();
+        return requested == null || !requested.hasMethodPatterns();
     }
 
     private static Optional<Path> historyFile(XdistOptions options, Map<String, String> properties, Path basedir) {

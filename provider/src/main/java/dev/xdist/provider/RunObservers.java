@@ -1,6 +1,7 @@
 package dev.xdist.provider;
 
 import dev.xdist.provider.history.History;
+import dev.xdist.provider.loop.ClassTally;
 import dev.xdist.provider.loop.DurationTally;
 import dev.xdist.provider.loop.StepObserver;
 import dev.xdist.provider.session.Invariants;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Those who watch the session's steps in a real run: the invariants, the tally of durations, the trace if wanted. */
 final class RunObservers implements AutoCloseable {
     private final List<StepObserver> all = new ArrayList<>();
-    private final DurationTally tally = new DurationTally();
+    private final DurationTally tally;
     private final Invariants invariants;
     private final History history;
     private final @Nullable TraceFile trace;
 
-    RunObservers(RunInputs inputs, SessionPlan plan, History history) {
+    RunObservers(RunInputs inputs, SessionPlan plan, History history, boolean wholeClasses) {
         invariants = new Invariants(plan);
         this.history = history;
+        tally = new DurationTally(wholeClasses);
         trace = inputs.options().trace()
                 ? TraceFile.create(
                         inputs.directory().resolve("trace.log"),
@@ -49,7 +51,16 @@ final class RunObservers implements AutoCloseable {
             return Optional.empty();
         }
         tally.nanosByClass().forEach(history::record);
+        tally.classes().forEach(this::record);
         return history.save();
+    }
+
+    private void record(String className, ClassTally shown) {
+        if (shown.setUpNanos() > 0) {
+            history.recordSetUp(className, shown.setUpNanos());
+        }
+        shown.methodNanos().forEach((method, nanos) -> history.recordMethod(className, method, nanos));
+        shown.given().forEach((method, lists) -> history.recordInvocations(className, method, lists));
     }
 
     @Override

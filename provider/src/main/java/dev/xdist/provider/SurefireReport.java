@@ -40,6 +40,11 @@ final class SurefireReport implements RunReport {
     }
 
     @Override
+    public void forget(SessionCommand.Forget command) {
+        command.units().forEach(reporter::forget);
+    }
+
+    @Override
     public void completeClass(ClassId owner) {
         reporter.completeClass(owner);
     }

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -112,6 +113,15 @@ final class WorkerSession implements Orders, FailureHandler {
     @Override
     public void takeBack(IntList units) {
         out().unitsReturned(queue.takeBack(units));
+    }
+
+    @Override
+    public void takeMethods(int unit, Set<String> uniqueIds) {
+        Runner running = runner;
+        if (running == null) {
+            throw new IllegalStateException("Orders are read before there is anybody to carry them out.");
+        }
+        running.takeMethods(unit, uniqueIds);
     }
 
     @Override

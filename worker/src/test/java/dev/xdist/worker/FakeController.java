@@ -10,6 +10,7 @@ import dev.xdist.proto.Run;
 import dev.xdist.proto.Setup;
 import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.TakeBack;
+import dev.xdist.proto.TakeMethods;
 import dev.xdist.proto.UnitOrder;
 import dev.xdist.proto.WorkerMessage;
 import java.io.BufferedInputStream;
@@ -127,6 +128,12 @@ final class FakeController implements AutoCloseable {
     void takeBack(Integer... units) {
         send(ControllerMessage.newBuilder()
                 .setTakeBack(TakeBack.newBuilder().addAllUnits(List.of(units)))
+                .build());
+    }
+
+    void takeMethods(int unit, String... uniqueIds) {
+        send(ControllerMessage.newBuilder()
+                .setTakeMethods(TakeMethods.newBuilder().setUnit(unit).addAllUniqueIds(List.of(uniqueIds)))
                 .build());
     }
 

@@ -60,6 +60,8 @@ final class Transcript {
                         + message.getUnitFinished().getResult();
             case UNITS_RETURNED:
                 return "returned " + message.getUnitsReturned().getUnitsList();
+            case METHODS_RETURNED:
+                return "methods returned " + message.getMethodsReturned().getUniqueIdsCount();
             case NOTICE:
                 return "notice";
             case INTERNAL_ERROR:

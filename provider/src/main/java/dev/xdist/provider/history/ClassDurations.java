@@ -5,28 +5,46 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The last durations of a class.
+ * The last durations of a class or method, and what else was noted of it.
  *
  * @param lastRun number of the run that recorded the newest
  * @param millis oldest first
+ * @param notes of a class: what its set-up took, in milliseconds; of a template: the lists that its providers gave
  */
-record ClassDurations(long lastRun, List<Long> millis) {
+record ClassDurations(long lastRun, List<Long> millis, List<String> notes) {
     /** Durations kept for a class: enough for a median that one slow run does not move. */
     static final int KEPT_MAX = 5;
 
     ClassDurations {
         millis = List.copyOf(millis);
+        notes = List.copyOf(notes);
+    }
+
+    ClassDurations(long lastRun, List<Long> millis) {
+        this(lastRun, millis, List.of());
     }
 
     ClassDurations with(long run, long newMillis) {
-        List<Long> all = new ArrayList<>(millis);
-        all.add(newMillis);
-        return new ClassDurations(run, all.subList(Math.max(0, all.size() - KEPT_MAX), all.size()));
+        return new ClassDurations(run, last(millis, newMillis), notes);
+    }
+
+    ClassDurations noted(long run, String note) {
+        return new ClassDurations(run, millis, last(notes, note));
+    }
+
+    private static <T> List<T> last(List<T> former, T added) {
+        List<T> all = new ArrayList<>(former);
+        all.add(added);
+        return all.subList(Math.max(0, all.size() - KEPT_MAX), all.size());
     }
 
     /** The middle one; of an even number the upper of the two, for what is begun late costs more than what is early. */
     long medianMillis() {
-        List<Long> sorted = new ArrayList<>(millis);
+        return medianOf(millis);
+    }
+
+    static long medianOf(List<Long> values) {
+        List<Long> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
     }

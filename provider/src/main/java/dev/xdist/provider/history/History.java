@@ -1,10 +1,14 @@
 package dev.xdist.provider.history;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.ClassRecord;
+import dev.xdist.provider.unit.ClassRecord.MethodRecord;
+import dev.xdist.provider.unit.Invocations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +16,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What classes took in former runs, and what they take in this one. Never throws for the file's sake: what is wrong
- * with it is told in one line, and the run goes on without. Owned by one thread. Runs that save at the same time do no
- * harm to the file; of what they recorded for the same class one may be lost.
+ * What classes and methods took in former runs, and what they take in this one. Never throws for the file's sake: what
+ * is wrong with it is told in one line, and the run goes on without. Owned by one thread. Runs that save at the same
+ * time do no harm to the file; of what they recorded for the same class one may be lost.
  */
 public final class History {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    /** Below this, in milliseconds, a second worker is not started before the first is done. */
+    private static final long SPLIT_MILLIS_MIN = 500;
+
     private final @Nullable Path file;
     private final Map<String, ClassDurations> known;
     private final Map<String, Long> recordedNanos = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
     private final @Nullable String warning;
 
     private History(@Nullable Path file, Map<String, ClassDurations> known, @Nullable String warning) {
@@ -68,6 +76,88 @@ public final class History {
         return expected;
     }
 
+    /** By class number: what is known of set-ups and methods; lacks classes that are not recorded. */
+    public Map<Integer, ClassRecord> records(List<ClassId> classes) {
+        Map<String, Map<String, MethodRecord>> methods = new HashMap<>();
+        known.forEach((name, durations) -> {
+            int end = name.indexOf('/');
+            if (end > 0) {
+                methods.computeIfAbsent(name.substring(0, end), owner -> new HashMap<>())
+                        .put(JupiterIds.whole(name), methodRecord(durations));
+            }
+        });
+        Map<Integer, ClassRecord> records = new HashMap<>();
+        for (ClassId id : classes) {
+            ClassDurations durations = known.get(id.name());
+            if (durations != null || methods.containsKey(id.name())) {
+                long setUp = durations == null || durations.notes().isEmpty() ? 0 : setUpNanos(durations);
+                records.put(id.number(), new ClassRecord(setUp, methods.getOrDefault(id.name(), Map.of())));
+            }
+        }
+        return records;
+    }
+
+    /**
+     * Into how many pieces these classes can be cut where it pays, as far as that is known; {@link Integer#MAX_VALUE}
+     * if not all of them are.
+     */
+    public int pieces(List<ClassId> classes) {
+        Map<Integer, ClassRecord> records = records(classes);
+        long total = 0;
+        long pieces = 0;
+        for (ClassId id : classes) {
+            ClassDurations durations = known.get(id.name());
+            if (durations == null) {
+                return Integer.MAX_VALUE;
+            }
+            total += durations.medianMillis();
+            pieces += Math.max(1, piecesOf(records.getOrDefault(id.number(), ClassRecord.NONE)));
+        }
+        return total < SPLIT_MILLIS_MIN ? classes.size() : (int) Math.min(pieces, Integer.MAX_VALUE);
+    }
+
+    private static long piecesOf(ClassRecord owner) {
+        return owner.methods().values().stream()
+                .mapToLong(method -> Math.max(1, method.list().count()))
+                .sum();
+    }
+
+    private static long setUpNanos(ClassDurations durations) {
+        List<Long> millis = durations.notes().stream().map(Long::valueOf).toList();
+        return ClassDurations.medianOf(millis) * NANOS_PER_MILLI;
+    }
+
+    private static MethodRecord methodRecord(ClassDurations durations) {
+        return new MethodRecord(durations.medianMillis() * NANOS_PER_MILLI, MethodNotes.stableList(durations.notes()));
+    }
+
+    /** Takes what a class's set-up took. */
+    public void recordSetUp(String className, long nanos) {
+        if (file != null) {
+            notes.put(className, Long.toString(millis(nanos)));
+        }
+    }
+
+    /** Takes what a method took, all invocations together. */
+    public void recordMethod(String className, String uniqueId, long nanos) {
+        JupiterIds.shortForm(className, uniqueId).ifPresent(key -> record(key, nanos));
+    }
+
+    /**
+     * Takes what the providers of a method gave; it is kept if its duration is.
+     *
+     * @param lists one list if they gave every node the same
+     */
+    public void recordInvocations(String className, String uniqueId, Collection<Invocations> lists) {
+        if (file != null) {
+            JupiterIds.shortForm(className, uniqueId).ifPresent(key -> notes.put(key, MethodNotes.of(lists)));
+        }
+    }
+
+    private static long millis(long nanos) {
+        return (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+    }
+
     /** Takes what a class took, or one part of it: parts of a run are added up. */
     public void record(String className, long nanos) {
         if (file != null) {
@@ -77,7 +167,7 @@ public final class History {
 
     /** Writes what was recorded, over what the file holds by now. Tells what went wrong, if anything did. */
     public Optional<String> save() {
-        if (file == null || recordedNanos.isEmpty()) {
+        if (file == null || (recordedNanos.isEmpty() && notes.isEmpty())) {
             return Optional.empty();
         }
         try {
@@ -85,12 +175,13 @@ public final class History {
             long run = newest.run() + 1;
             Map<String, ClassDurations> merged = new HashMap<>(newest.classes());
             recordedNanos.forEach((name, nanos) -> {
-                long millis = (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
                 ClassDurations former = merged.getOrDefault(name, new ClassDurations(run, List.of()));
-                merged.put(name, former.with(run, millis));
+                merged.put(name, former.with(run, millis(nanos)));
             });
+            notes.forEach((name, note) -> merged.computeIfPresent(name, (key, known) -> known.noted(run, note)));
             HistoryFile.write(file, run, merged);
             recordedNanos.clear();
+            notes.clear();
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("Durations are not kept: " + file + " cannot be written: " + reason(e)

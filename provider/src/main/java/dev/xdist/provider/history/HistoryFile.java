@@ -20,10 +20,12 @@ import java.util.TreeMap;
 
 /**
  * The file's form: a header {@code xdist-history 1 RUN}, then {@code class RUN MILLIS,MILLIS,…} a line, all parted by
- * tabs; RUN counts the runs that wrote the file. A line that does not fit is passed over.
+ * tabs; RUN counts the runs that wrote the file. A fourth column has what its set-up took. A method has a line of its
+ * own, {@code class/[method:m()]}, with what its providers gave in the fourth column. A line that does not fit is
+ * passed over.
  */
 final class HistoryFile {
-    /** Classes kept; a line has about 80 bytes, so a file stays below 10 MB. */
+    /** Classes and methods kept; a line has about 100 bytes, so a file stays about 10 MB. */
     static final int CLASSES_MAX = 100_000;
 
     /** Largest file that is read, in bytes: whatever is bigger was not written here. */
@@ -112,6 +114,11 @@ final class HistoryFile {
             line.append(separator).append(millis);
             separator = ",";
         }
+        separator = "\t";
+        for (String note : durations.notes()) {
+            line.append(separator).append(note);
+            separator = ",";
+        }
         return line.append('\n').toString();
     }
 
@@ -136,7 +143,7 @@ final class HistoryFile {
 
     private static boolean add(String line, Map<String, ClassDurations> classes) {
         String[] fields = line.split("\t", -1);
-        if (fields.length != 3 || fields[0].isEmpty() || classes.size() >= CLASSES_MAX) {
+        if (fields.length < 3 || fields.length > 4 || fields[0].isEmpty() || classes.size() >= CLASSES_MAX) {
             return false;
         }
         try {
@@ -144,14 +151,21 @@ final class HistoryFile {
             for (String field : fields[2].split(",", ClassDurations.KEPT_MAX + 1)) {
                 millis.add(duration(field));
             }
-            classes.put(fields[0], new ClassDurations(Long.parseLong(fields[1]), millis));
+            List<String> notes = fields.length < 4 ? List.of() : notes(fields[3]);
+            classes.put(fields[0], new ClassDurations(Long.parseLong(fields[1]), millis, notes));
             return millis.size() <= ClassDurations.KEPT_MAX;
         } catch (NumberFormatException e) {
             return false;
         }
     }
 
-    private static long duration(String field) {
+    private static List<String> notes(String field) {
+        List<String> notes = List.of(field.split(",", ClassDurations.KEPT_MAX));
+        notes.forEach(MethodNotes::check);
+        return notes;
+    }
+
+    static long duration(String field) {
         long millis = Long.parseLong(field);
         if (millis < 0 || millis > MILLIS_MAX) {
             throw new NumberFormatException(field);

@@ -43,6 +43,18 @@ final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummar
     }
 
     @Override
+    public Optional<RunSummary> takeMethods(SessionCommand.TakeMethods command) {
+        nodes.takeMethods(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> forget(SessionCommand.Forget command) {
+        report.forget(command);
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RunSummary> shutdown(SessionCommand.Shutdown command) {
         nodes.shutdown(command.node());
         return Optional.empty();

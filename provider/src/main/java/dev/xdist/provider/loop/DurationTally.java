@@ -6,34 +6,77 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Sums up what each class took over all its units. A class that lost a node, or was run in part, is left out: half a
- * duration would mislead the next run.
+ * Sums up what each class and method took over all its units, and what the set-up of a class cost. A class that was set
+ * up on several nodes counts its set-up once, for in one piece it would have paid it once. A class that lost a node, or
+ * was run in part, has no sum: half a duration would mislead the next run.
  */
 public final class DurationTally implements StepObserver {
-    private final Map<UnitId, String> classOfUnit = new HashMap<>();
-    private final Map<String, Long> nanos = new TreeMap<>();
-    private final Map<String, Boolean> spoiled = new HashMap<>();
+    private final boolean wholeClasses;
+    private final Map<UnitId, Unit> dealt = new HashMap<>();
+    private final Map<UnitId, UnitTimes> running = new HashMap<>();
+    private final Map<String, ClassTally> classes = new TreeMap<>();
+    private final Set<String> inPart = new HashSet<>();
+
+    /** Counts classes as a whole, unless the user asked for some of their methods alone. */
+    public DurationTally(boolean wholeClasses) {
+        this.wholeClasses = wholeClasses;
+    }
 
     @Override
     public void stepped(SessionEvent event, List<SessionCommand> commands, long nowNanos) {
-        if (event instanceof SessionEvent.UnitFinished finished && finished.result() == UnitResult.DONE) {
-            String name = classOfUnit.remove(finished.unit());
-            if (name != null) {
-                nanos.merge(name, finished.nanos(), Long::sum);
+        if (event instanceof SessionEvent.UnitStarted started) {
+            begun(started, nowNanos);
+        } else if (event instanceof SessionEvent.TestStarted started) {
+            times(started.unit()).testStarted(started, nowNanos);
+        } else if (event instanceof SessionEvent.TestFinished finished) {
+            times(finished.unit()).testFinished(finished.testId(), nowNanos);
+        } else if (event instanceof SessionEvent.InvocationsGiven given) {
+            Unit unit = dealt.get(given.unit());
+            if (unit != null) {
+                tally(unit).given(given.uniqueId(), given.list());
             }
+        } else if (event instanceof SessionEvent.UnitFinished finished) {
+            ended(finished);
         }
         for (SessionCommand command : commands) {
             if (command instanceof SessionCommand.RunBatch batch) {
                 batch.units().forEach(this::dealt);
             } else if (command instanceof SessionCommand.ReportCrash crash) {
-                spoiled.put(crash.unit().owner().name(), true);
+                tally(crash.unit()).spoil();
+            } else if (command instanceof SessionCommand.Forget forget) {
+                forget.units().forEach(unit -> tally(unit).spoil());
             }
         }
+    }
+
+    private void begun(SessionEvent.UnitStarted event, long nowNanos) {
+        if (dealt.containsKey(event.unit())) {
+            running.put(event.unit(), new UnitTimes(nowNanos));
+        }
+    }
+
+    private void ended(SessionEvent.UnitFinished event) {
+        UnitTimes times = running.remove(event.unit());
+        Unit unit = dealt.remove(event.unit());
+        if (times != null && unit != null && event.result() == UnitResult.DONE) {
+            tally(unit).ended(times, event.nanos());
+        }
+    }
+
+    private UnitTimes times(UnitId unit) {
+        // a node that lies is told of here too; its times are nobody's
+        return running.getOrDefault(unit, UnitTimes.nobodys());
+    }
+
+    private ClassTally tally(Unit unit) {
+        return classes.computeIfAbsent(unit.owner().name(), name -> new ClassTally());
     }
 
     private void dealt(Unit unit) {
@@ -41,16 +84,26 @@ public final class DurationTally implements StepObserver {
             // every node runs everything: one duration of it is enough
             return;
         }
-        classOfUnit.put(unit.id(), unit.owner().name());
-        if (!unit.skip().isEmpty()) {
-            spoiled.put(unit.owner().name(), true);
+        dealt.put(unit.id(), unit);
+        boolean rest = unit.uniqueId() == null && !unit.skip().isEmpty();
+        if (rest || !wholeClasses) {
+            inPart.add(unit.owner().name());
         }
     }
 
     /** By class name; classes whose whole duration is known. */
     public Map<String, Long> nanosByClass() {
-        Map<String, Long> whole = new TreeMap<>(nanos);
-        whole.keySet().removeAll(spoiled.keySet());
+        Map<String, Long> whole = new TreeMap<>();
+        classes.forEach((name, tally) -> {
+            if (tally.isWhole() && !inPart.contains(name)) {
+                whole.put(name, tally.nanos());
+            }
+        });
         return whole;
+    }
+
+    /** By class name: what else is known of each. */
+    public Map<String, ClassTally> classes() {
+        return classes;
     }
 }

@@ -19,6 +19,9 @@ public interface RunReport {
     /** See {@link SessionCommand.ReportNotRun}. */
     void notRun(SessionCommand.ReportNotRun command);
 
+    /** See {@link SessionCommand.Forget}. */
+    void forget(SessionCommand.Forget command);
+
     /** See {@link SessionCommand.CompleteClass}. */
     void completeClass(ClassId owner);
 

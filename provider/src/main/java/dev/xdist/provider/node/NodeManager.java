@@ -51,6 +51,11 @@ public final class NodeManager {
         node(command.node()).takeBack(command.units());
     }
 
+    /** See {@link SessionCommand.TakeMethods}. */
+    public void takeMethods(SessionCommand.TakeMethods command) {
+        node(command.node()).takeMethods(command.unit(), command.uniqueIds());
+    }
+
     /** See {@link SessionCommand.Shutdown}. */
     public void shutdown(NodeId node) {
         node(node).shutdown();

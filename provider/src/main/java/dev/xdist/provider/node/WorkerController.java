@@ -5,12 +5,11 @@ import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.ClassRef;
 import dev.xdist.proto.Collect;
 import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.Run;
+import dev.xdist.proto.InvocationsGiven;
+import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Shutdown;
-import dev.xdist.proto.TakeBack;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
-import dev.xdist.proto.UnitOrder;
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.provider.gateway.Link;
 import dev.xdist.provider.gateway.LinkListener;
@@ -18,6 +17,7 @@ import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,28 +71,19 @@ final class WorkerController implements LinkListener {
     }
 
     void run(List<Unit> batch) {
-        Run.Builder message = Run.newBuilder();
         for (Unit unit : batch) {
             units.put(unit.id().number(), unit);
             classes.put(unit.owner().number(), unit.owner());
-            UnitOrder.Builder order = UnitOrder.newBuilder()
-                    .setUnit(unit.id().number())
-                    .setClassNumber(unit.owner().number())
-                    .setClassName(unit.owner().name())
-                    .addAllSkip(unit.skip());
-            String uniqueId = unit.uniqueId();
-            if (uniqueId != null) {
-                order.setUniqueId(uniqueId);
-            }
-            message.addUnits(order);
         }
-        send(ControllerMessage.newBuilder().setRun(message).build());
+        send(UnitOrders.run(batch));
     }
 
     void takeBack(List<UnitId> wanted) {
-        TakeBack.Builder message = TakeBack.newBuilder();
-        wanted.forEach(unit -> message.addUnits(unit.number()));
-        send(ControllerMessage.newBuilder().setTakeBack(message).build());
+        send(UnitOrders.takeBack(wanted));
+    }
+
+    void takeMethods(UnitId unit, List<String> wanted) {
+        send(UnitOrders.takeMethods(unit, wanted));
     }
 
     void shutdown() {
@@ -199,6 +191,8 @@ final class WorkerController implements LinkListener {
                         node, new UnitId(message.getUnitStarted().getUnit())));
             case UNIT_FINISHED -> unitFinished(message.getUnitFinished());
             case UNITS_RETURNED -> unitsReturned(message.getUnitsReturned().getUnitsList());
+            case METHODS_RETURNED -> methodsReturned(message.getMethodsReturned());
+            case INVOCATIONS_GIVEN -> invocationsGiven(message.getInvocationsGiven());
             case TEST_EVENT -> testEvent(message.getTestEvent());
             case NOTICE -> notices.say(node, message.getNotice().getText());
             case INTERNAL_ERROR ->
@@ -228,7 +222,19 @@ final class WorkerController implements LinkListener {
                         Set.copyOf(unit.getGroupList()),
                         unit.getScope()))
                 .toList();
-        listener.sessionEvent(new SessionEvent.ClassCollected(node, owner, found, message.getProblem()));
+        listener.sessionEvent(
+                new SessionEvent.ClassCollected(node, owner, found, message.getProblem(), message.getSplittable()));
+    }
+
+    private void methodsReturned(MethodsReturned message) {
+        listener.sessionEvent(new SessionEvent.MethodsReturned(
+                node, new UnitId(message.getUnit()), List.copyOf(message.getUniqueIdsList())));
+    }
+
+    private void invocationsGiven(InvocationsGiven message) {
+        Invocations list = new Invocations(message.getCount(), message.getNamesHash());
+        listener.sessionEvent(
+                new SessionEvent.InvocationsGiven(node, new UnitId(message.getUnit()), message.getUniqueId(), list));
     }
 
     private void unitFinished(UnitFinished message) {
@@ -279,7 +285,11 @@ final class WorkerController implements LinkListener {
     private @Nullable SessionEvent forSession(UnitId unit, TestEvent event) {
         String id = event.getUniqueId();
         return switch (event.getKind()) {
-            case STARTED -> new SessionEvent.TestStarted(node, unit, id);
+            case STARTED ->
+                event.getElapsedMillis() < 0
+                        ? new SessionEvent.TestStarted(node, unit, id)
+                        : new SessionEvent.TestStarted(
+                                node, unit, id, TimeUnit.MILLISECONDS.toNanos(event.getElapsedMillis()));
             case SUCCEEDED, ABORTED, SKIPPED -> new SessionEvent.TestFinished(node, unit, id, false);
             case FAILED, ERROR -> new SessionEvent.TestFinished(node, unit, id, true);
             case SET_FINISHED -> event.hasFailure() ? new SessionEvent.TestFinished(node, unit, id, false) : null;

@@ -23,16 +23,18 @@ public enum Option {
             "dist",
             Words.joined(DistMode.values()),
             Words.of(DistMode.AUTO),
-            "How tests are dealt to workers. auto deals whole classes, longest first; load small runs of tests in their"
-                    + " order; worksteal all at once, and idle workers take from busy ones. loadscope, loadfile and"
-                    + " loadgroup keep a class, a source file or a group on one worker. each runs everything on every"
-                    + " worker; no leaves Surefire alone."),
+            "How tests are dealt to workers. auto deals whole classes, longest first, and splits what is too long for"
+                    + " one worker; load small runs of tests in their order; worksteal all at once, and idle workers"
+                    + " take from busy ones. loadscope, loadfile and loadgroup keep a class, a source file or a group"
+                    + " on one worker. each runs everything on every worker; no leaves Surefire alone."),
     UNIT(
             "unit",
             Words.joined(UnitSize.values()),
-            Words.of(UnitSize.METHOD),
-            "The smallest thing that is dealt. With class no class is ever cut; auto and each deal whole classes"
-                    + " anyhow. A class whose methods have an order or share an instance is never cut."),
+            "invocation with auto, else method",
+            "The smallest thing that is dealt. With class no class is split; with method a class is, but no template;"
+                    + " with invocation auto also shares out the invocations of a parameterized or repeated test that"
+                    + " is known to be longer than a worker's fair share. Classes whose methods have an order, share an"
+                    + " instance or ask for one thread are never split; each deals whole classes anyhow."),
     MAX_SCHED_CHUNK(
             "maxSchedChunk",
             "number",

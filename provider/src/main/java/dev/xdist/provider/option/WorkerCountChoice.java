@@ -54,7 +54,8 @@ public record WorkerCountChoice(int count, String why) {
         return new WorkerCountChoice(Math.max(1, count), name + ": " + String.join(", ", limits) + ignored);
     }
 
-    WorkerCountChoice atMost(int most, String because) {
+    /** The same, or less for the reason given. */
+    public WorkerCountChoice atMost(int most, String because) {
         return count <= most ? this : new WorkerCountChoice(Math.max(1, most), why + ", " + because);
     }
 

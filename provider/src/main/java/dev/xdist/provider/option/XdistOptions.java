@@ -45,7 +45,7 @@ public final class XdistOptions {
         this.workerCount = n == null ? null : WorkerCount.parse(n);
         this.specs = tx == null ? null : SpecList.parse(tx);
         this.dist = mode == null ? DistMode.AUTO : mode.oneOf(DistMode.values(), "mode");
-        this.unit = size == null ? UnitSize.METHOD : size.oneOf(UnitSize.values(), "size of a unit");
+        this.unit = size == null ? UnitSize.byDefault(dist) : UnitSize.parse(size, dist);
         this.groupRest = rest == null ? GroupRest.LOADFILE : rest.oneOf(GroupRest.values(), "way");
         this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
@@ -108,7 +108,7 @@ public final class XdistOptions {
         if (maxProcesses > 0) {
             choice = choice.atMost(maxProcesses, Option.MAX_PROCESSES.key() + "=" + maxProcesses);
         }
-        if (dist == DistMode.AUTO) {
+        if (dist == DistMode.AUTO && unit == UnitSize.CLASS) {
             // Classes are dealt whole: a worker more than there are classes would be started for nothing.
             choice = choice.atMost(classCount, WorkerCountChoice.classes(classCount));
         }
@@ -140,6 +140,7 @@ public final class XdistOptions {
         return dist;
     }
 
+    /** The smallest thing that is dealt. */
     public UnitSize unit() {
         return unit;
     }

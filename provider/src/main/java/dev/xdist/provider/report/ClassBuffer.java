@@ -1,8 +1,12 @@
 package dev.xdist.provider.report;
 
+import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.UnitId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that was told of a class, by unit. Mutable, owned by the session's thread. */
 final class ClassBuffer {
@@ -16,6 +20,8 @@ final class ClassBuffer {
     private final String label;
     private final TextStore store;
     private final TreeMap<Integer, UnitEvents> units = new TreeMap<>();
+    /** Failures of classes and containers, with the first unit that told of each. */
+    private final Map<String, Integer> classFailures = new HashMap<>(2);
 
     /** The label stands behind the class's name wherever that is reported; it may be empty. */
     ClassBuffer(ClassId owner, String label, TextStore store) {
@@ -42,6 +48,29 @@ final class ClassBuffer {
 
     UnitEvents unit(UnitId id) {
         return units.computeIfAbsent(id.number(), number -> new UnitEvents(owner, store));
+    }
+
+    /**
+     * Whether another unit has told the same failure of a class already: one that is split is set up on several nodes,
+     * and what breaks its set-up breaks it on each. In one JVM it would have been told once.
+     */
+    boolean isRepeated(TestEvent event) {
+        if (event.getTest() || !event.hasFailure()) {
+            return false;
+        }
+        String failure = event.getUniqueId()
+                + '\n'
+                + event.getFailure().getThrowableClass()
+                + '\n'
+                + event.getFailure().getMessage();
+        Integer first = classFailures.putIfAbsent(failure, event.getUnit());
+        return first != null && first != event.getUnit();
+    }
+
+    @Nullable
+    UnitEvents remove(UnitId id) {
+        classFailures.values().removeIf(unit -> unit == id.number());
+        return units.remove(id.number());
     }
 
     Names classError() {

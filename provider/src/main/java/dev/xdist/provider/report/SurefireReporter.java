@@ -58,7 +58,11 @@ public final class SurefireReporter implements AutoCloseable {
             unusableEvents++;
             return;
         }
-        UnitEvents unit = buffer(owner).unit(new UnitId(event.getUnit()));
+        ClassBuffer buffer = buffer(owner);
+        UnitEvents unit = buffer.unit(new UnitId(event.getUnit()));
+        if (event.getKind() != TestEvent.Kind.SET_FINISHED && buffer.isRepeated(event)) {
+            return;
+        }
         switch (event.getKind()) {
             case SET_STARTED -> unit.setStarted(event);
             case SET_FINISHED -> unit.setFinished(event);
@@ -105,6 +109,16 @@ public final class SurefireReporter implements AutoCloseable {
         String uniqueId = unit.uniqueId();
         Names names = uniqueId == null ? buffer.classError() : TestNames.of(uniqueId, buffer.owner());
         notRun(buffer, unit, names, reason);
+    }
+
+    /** Strikes out all that was told of a unit: what it ran is run again. */
+    public void forget(Unit unit) {
+        ClassBuffer buffer = open.get(unit.owner().number());
+        UnitEvents struck = buffer == null ? null : buffer.remove(unit.id());
+        if (struck != null) {
+            tests -= struck.tests();
+            failedTests -= struck.failures();
+        }
     }
 
     /** Replays the class to Surefire and forgets it. A class of which nothing was told is not reported. */

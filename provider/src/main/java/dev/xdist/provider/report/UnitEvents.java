@@ -18,6 +18,8 @@ final class UnitEvents {
     private final Map<String, Begun> begun = new HashMap<>(4);
     private Names lastNames;
     private boolean anyPassed;
+    private int tests;
+    private int failures;
 
     UnitEvents(Names owner, TextStore store) {
         this.root = new SetNode("", owner);
@@ -32,6 +34,16 @@ final class UnitEvents {
 
     boolean anyPassed() {
         return anyPassed;
+    }
+
+    /** Results that it brought. */
+    int tests() {
+        return tests;
+    }
+
+    /** Failures and errors among them. */
+    int failures() {
+        return failures;
     }
 
     void setStarted(TestEvent event) {
@@ -80,9 +92,15 @@ final class UnitEvents {
             message = failure.message();
         }
         List<Piece> output = test == null ? List.of() : test.output;
+        count(outcome);
         setOf(event.getUniqueId())
                 .add(new Item.Test(outcome, names, test != null, event.getElapsedMillis(), failure, message, output));
         return names;
+    }
+
+    private void count(Outcome outcome) {
+        tests++;
+        failures += outcome.isFailure() ? 1 : 0;
     }
 
     /** Ends what was running with an error; what else had begun is forgotten, for it is run again elsewhere. */
@@ -91,6 +109,7 @@ final class UnitEvents {
         Names names = test == null ? fallback : test.names;
         int elapsed = test == null ? -1 : (int) Math.min((nowNanos - test.sinceNanos) / 1_000_000, Integer.MAX_VALUE);
         List<Piece> output = test == null ? List.of() : test.output;
+        count(Outcome.ERROR);
         setOf(testId == null ? "" : testId)
                 .add(new Item.Test(Outcome.ERROR, names, test != null, elapsed, failure, failure.message(), output));
         begun.clear();

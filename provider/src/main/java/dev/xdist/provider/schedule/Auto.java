@@ -1,6 +1,7 @@
 package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.schedule.Board.NodeView;
+import dev.xdist.provider.schedule.Board.OpenClass;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
@@ -9,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whole classes, the longest first, so that no long one stands at the end. A node has one more class in hand than the
- * one it runs, or as many tiny ones as hide a round trip, but none behind a class that takes long: what waits behind a
- * long class is not begun in its turn. When nothing is pending, a node without work takes back what others have not
- * begun, last first, from the one that would take longest to get to it.
+ * Whole classes, the longest first, so that no long one stands at the end; a class that is known to be longer than a
+ * node's fair share is cut into its methods before the first deal. A node has one more class in hand than the one it
+ * runs, or as many tiny ones as hide a round trip, but none behind a class that takes long: what waits behind a long
+ * class is not begun in its turn. When nothing is pending, a node without work takes back what others have not begun,
+ * last first, from the one that would take longest to get to it: units that wait, then methods of the class that runs.
  */
 public final class Auto implements Scheduler {
     // 10 ms: the shortest class takes 1 to 2 ms, a local round trip 0.03 to 0.06 ms and a turn of the loop (floors.md)
@@ -21,17 +23,32 @@ public final class Auto implements Scheduler {
     private static final long LONG_NANOS = 100_000_000;
     // However wrong the estimates are, no more than this waits on one node.
     private static final int AHEAD_MAX = 64;
+    /** Methods of one class that are looked at when a batch is made up; a batch is one message. */
+    private static final int SIBLINGS_MAX = 1_000;
+    /** Nodes that are looked at for something to take; whoever is further from its end has no more to give. */
+    private static final int LOOKED_AT = 8;
 
-    private final int aheadMax;
-
-    /** Lets at most so many classes wait on one node behind the one it runs. */
-    public Auto(int batchMax) {
-        this.aheadMax = Math.max(1, Math.min(batchMax, AHEAD_MAX));
+    /** How small a piece of a class may be. */
+    public enum Piece {
+        CLASS,
+        METHOD,
+        INVOCATION
     }
 
-    /** Lets as many wait as hide a round trip. */
+    private final Piece piece;
+    private final int batchMax;
+    private final FairShares fair;
+
+    /** Sends at most so many units at once, and lets as many wait on one node behind the one it runs. */
+    public Auto(Piece piece, int batchMax) {
+        this.piece = piece;
+        this.batchMax = Math.max(1, batchMax);
+        this.fair = new FairShares(piece == Piece.INVOCATION);
+    }
+
+    /** Cuts as small as pays, and lets as many wait as hide a round trip. */
     public Auto() {
-        this(AHEAD_MAX);
+        this(Piece.INVOCATION, Integer.MAX_VALUE);
     }
 
     @Override
@@ -54,11 +71,21 @@ public final class Auto implements Scheduler {
     }
 
     @Override
+    public List<ClassId> cutFirst(List<ClassId> order, Estimates estimates, int nodes) {
+        return piece == Piece.CLASS ? List.of() : fair.tooLong(order, estimates, nodes);
+    }
+
+    @Override
+    public List<Cut> cut(ClassId owner, List<String> found, Estimates estimates) {
+        return fair.cut(owner, found, estimates);
+    }
+
+    @Override
     public void decide(Board board, long nowNanos, Deals deals) {
         List<NodeView> touched = new ArrayList<>(board.touched());
         for (NodeView node : touched) {
             if (node.held().size() == 0 && board.pending().size() > 0) {
-                deals.run(node.id(), board.pending().first(1));
+                deals.run(node.id(), firstBatch(board));
             }
         }
         // whoever would be out of work first; what was taken back from one must not go back to it
@@ -67,14 +94,58 @@ public final class Auto implements Scheduler {
             prefetch(node, board, deals);
         }
         if (board.pending().size() == 0) {
-            steal(board, deals);
+            takeBack(board, nowNanos, deals);
             drainSurplus(board, deals);
         }
     }
 
+    /**
+     * The first unit; with a method go others of its class, so that the node sets the class up once: as many as are its
+     * part, the others being for nodes that come after it.
+     */
+    private List<UnitId> firstBatch(Board board) {
+        UnitId first = board.pending().first(1).get(0);
+        if (!board.takeable().isMethod(first)) {
+            return List.of(first);
+        }
+        List<UnitId> siblings = new ArrayList<>();
+        long all = 0;
+        ClassId owner = board.owner(first);
+        for (UnitId unit : board.pending().first(SIBLINGS_MAX)) {
+            if (!board.takeable().isMethod(unit) || !board.owner(unit).equals(owner)) {
+                break;
+            }
+            siblings.add(unit);
+            all += ahead(unit, board);
+        }
+        boolean more = siblings.size() < board.pending().size();
+        long nodes = fair.nanos() == 0 ? 1 : (all + fair.nanos() - 1) / fair.nanos();
+        long part = all / Math.max(nodes, more ? 1 : board.idle().size());
+        return fitting(siblings, part, board);
+    }
+
+    /** The first, and in order those after it that fit into its node's part; equal shares go together. */
+    private List<UnitId> fitting(List<UnitId> units, long partNanos, Board board) {
+        List<UnitId> batch = new ArrayList<>();
+        long taken = 0;
+        for (int i = 0; i < units.size(); ) {
+            int end = i + 1;
+            long nanos = ahead(units.get(i), board);
+            while (end < units.size() && board.takeable().alike(units.get(i), units.get(end))) {
+                nanos += ahead(units.get(end++), board);
+            }
+            if (batch.isEmpty() || (batch.size() < batchMax && taken + nanos <= partNanos)) {
+                batch.addAll(units.subList(i, end));
+                taken += nanos;
+            }
+            i = end;
+        }
+        return batch.subList(0, Math.min(batch.size(), batchMax));
+    }
+
     /** Puts so much behind what a node runs that it need not wait. */
     private void prefetch(NodeView node, Board board, Deals deals) {
-        List<UnitId> held = node.held().first(aheadMax + 1);
+        List<UnitId> held = node.held().first(Math.min(batchMax, AHEAD_MAX) + 1);
         if (held.isEmpty() || board.pending().size() == 0 || isLong(held.get(0), board)) {
             return;
         }
@@ -82,7 +153,7 @@ public final class Auto implements Scheduler {
         for (UnitId unit : held.subList(1, held.size())) {
             ahead += ahead(unit, board);
         }
-        int room = aheadMax + 1 - held.size();
+        int room = Math.min(batchMax, AHEAD_MAX) + 1 - held.size();
         List<UnitId> batch = new ArrayList<>();
         for (UnitId unit : board.pending().first(room)) {
             if (ahead >= AHEAD_NANOS) {
@@ -108,20 +179,48 @@ public final class Auto implements Scheduler {
         return expected == 0 ? AHEAD_NANOS : expected;
     }
 
-    private static void steal(Board board, Deals deals) {
-        long underWay = board.nodes().stream().filter(NodeView::stealing).count();
-        for (long thieves = board.idle().size() - underWay; thieves > 0; thieves--) {
-            Optional<NodeView> victim = board.nodes().stream()
-                    .filter(node -> !node.stealing()
-                            && node.held().size() > 1
-                            && !takeable(node).isEmpty())
-                    .max(Comparator.comparingLong(node -> waitNanos(node, board)));
-            if (victim.isEmpty()) {
+    private void takeBack(Board board, long nowNanos, Deals deals) {
+        int thieves = board.idle().size() - board.takeable().owing();
+        for (; thieves > 0; thieves--) {
+            List<NodeView> laden = board.takeable().laden(LOOKED_AT);
+            if (laden.stream().noneMatch(node -> takeUnits(node, board, deals))
+                    && laden.stream().noneMatch(node -> takeMethods(node, board, nowNanos, deals))) {
                 return;
             }
-            List<UnitId> takeable = takeable(victim.get());
-            deals.steal(victim.get().id(), takeable.subList(0, (takeable.size() + 1) / 2));
         }
+    }
+
+    private static boolean takeUnits(NodeView node, Board board, Deals deals) {
+        List<UnitId> takeable = takeable(node);
+        if (node.held().size() < 2 || takeable.isEmpty() || !pays(takeable.get(0), node, board)) {
+            return false;
+        }
+        deals.steal(node.id(), takeable.subList(0, (takeable.size() + 1) / 2));
+        return true;
+    }
+
+    /** A method is taken if its class is set up elsewhere before its node would get to it. */
+    private static boolean pays(UnitId last, NodeView node, Board board) {
+        if (!board.takeable().isMethod(last)) {
+            return true;
+        }
+        long running = ahead(node.held().first(1).get(0), board);
+        long until = waitNanos(node, board) - ahead(last, board) - running / 2;
+        return until
+                > TakenMethods.setUpThatCounts(
+                        board.takeable().recorded(last), board.takeable().setUpNanos(last));
+    }
+
+    private boolean takeMethods(NodeView node, Board board, long nowNanos, Deals deals) {
+        Optional<OpenClass> open = piece == Piece.CLASS ? Optional.empty() : node.openClass();
+        List<String> methods = open.map(from -> new TakenMethods(from, nowNanos)
+                        .worthTaking(board.idle().size()))
+                .orElse(List.of());
+        if (methods.isEmpty()) {
+            return false;
+        }
+        deals.takeMethods(node.id(), open.get().unit(), methods);
+        return true;
     }
 
     /** What a node has behind its first unit and has not begun, last first. */
@@ -140,10 +239,13 @@ public final class Auto implements Scheduler {
     }
 
     /** Lets nodes end for which there can be no work, even if every running class crashed. */
-    private static void drainSurplus(Board board, Deals deals) {
-        List<NodeView> idle = List.copyOf(board.idle());
-        for (int i = idle.size() - 1; i >= 0 && i >= board.open(); i--) {
-            deals.drain(idle.get(i).id());
+    private void drainSurplus(Board board, Deals deals) {
+        List<NodeView> idle = board.idle();
+        if (piece != Piece.CLASS && board.takeable().anyToCut()) {
+            return;
+        }
+        while (!idle.isEmpty() && idle.size() > board.open()) {
+            deals.drain(idle.get(idle.size() - 1).id());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Read view of the one record of which unit is where. */
 public interface Board {
@@ -62,6 +63,9 @@ public interface Board {
     /** Expected duration, recorded or guessed; 0 if nothing is known. */
     long expectedNanos(UnitId unit);
 
+    /** What a scheduler asks that takes back and splits. */
+    Takeable takeable();
+
     /** A node that is ready and may be sent more. */
     interface NodeView {
         NodeId id();
@@ -77,8 +81,64 @@ public interface Board {
 
         boolean hasBegun(UnitId unit);
 
-        /** Whether it was asked for units and has not answered. */
+        /** Whether it was asked for something and has not answered. */
         boolean stealing();
+
+        /** The class that it runs, if some of it could run elsewhere; not before its first test has begun. */
+        Optional<OpenClass> openClass();
+    }
+
+    /** What could be taken from whom. */
+    interface Takeable {
+        /**
+         * Nodes that may have something to give back and are not asked for any, at most so many, and the one first that
+         * is expected to be at work for longest.
+         */
+        List<NodeView> laden(int count);
+
+        /** How many nodes were asked for something and have not answered. */
+        int owing();
+
+        /** Whether one of the open units is a class that may yet give methods to others. */
+        boolean anyToCut();
+
+        /** Whether an open unit is a method, or a share of one, and not a whole class or what is left of one. */
+        boolean isMethod(UnitId unit);
+
+        /** Whether two open units are the same share of two templates, and better stay on one node. */
+        boolean alike(UnitId one, UnitId other);
+
+        /** Whether former runs told how long the methods of its class take; if not, what is expected is a guess. */
+        boolean recorded(UnitId unit);
+
+        /** From its class's start to the first test, the least that is known; 0 if nothing is. */
+        long setUpNanos(UnitId unit);
+    }
+
+    /** A class that a node runs as a whole and that may be split, as it is now. */
+    interface OpenClass {
+        UnitId unit();
+
+        /** Methods not begun, in the order of the class. */
+        List<String> left();
+
+        /** How many methods it has here: begun and left, not those that were given back. */
+        int size();
+
+        /** When its first test began. */
+        long firstTestNanos();
+
+        /** When the test began that began last. */
+        long lastTestNanos();
+
+        /** From its start to its first test, as far as that is known to be needed anywhere. */
+        long setUpNanos();
+
+        /** Whether former runs told how long its methods take; if not, what is expected is a guess. */
+        boolean recorded();
+
+        /** What one of its methods is expected to take; 0 if there is no ground for a guess. */
+        long expectedNanos(String method);
     }
 
     /** Units in order; a view that changes with the board. */

@@ -12,6 +12,9 @@ public interface Deals {
     /** Ask a node for units that it has not begun. */
     void steal(NodeId node, List<UnitId> units);
 
+    /** Ask a node for methods that it has not begun of the whole class that it runs. */
+    void takeMethods(NodeId node, UnitId unit, List<String> methods);
+
     /** Nothing more comes for this node: it ends when its queue is empty. */
     void drain(NodeId node);
 }

@@ -1,11 +1,27 @@
 package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Invocations;
 
 /** What is expected of a class before it has run. */
 public interface Estimates {
     /** Its recorded duration, or a guess; 0 if there is no ground for one. */
     long expectedNanos(ClassId owner);
+
+    /** Recorded duration of a method, all invocations together; 0 if there is none. */
+    default long methodNanos(ClassId owner, String uniqueId) {
+        return 0;
+    }
+
+    /** What the providers of a template gave in the last two runs, if it was the same; else none. */
+    default Invocations invocations(ClassId owner, String uniqueId) {
+        return Invocations.NONE;
+    }
+
+    /** Whether there is a record of several methods, or of a template with several invocations. */
+    default boolean hasParts(ClassId owner) {
+        return false;
+    }
 
     /** Size of its class file; 0 if it is not known. */
     long classFileBytes(ClassId owner);

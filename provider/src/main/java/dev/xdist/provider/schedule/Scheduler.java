@@ -1,6 +1,7 @@
 package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Share;
 import java.util.List;
 
 /**
@@ -24,6 +25,26 @@ public interface Scheduler {
     default Scoping scoping() {
         return Scoping.FREE;
     }
+
+    /**
+     * Classes, of those in this order, that are collected before the first deal though the others are not: their units
+     * then stand in front. Never asked for with {@link #collectsFirst}, nor when the user asked for an order.
+     */
+    default List<ClassId> cutFirst(List<ClassId> order, Estimates estimates, int nodes) {
+        return List.of();
+    }
+
+    /** The units of a class that was to be {@link #cutFirst}, in the order in which they wait. */
+    default List<Cut> cut(ClassId owner, List<String> found, Estimates estimates) {
+        return found.stream().map(id -> new Cut(id, Share.ALL)).toList();
+    }
+
+    /**
+     * A unit to be made.
+     *
+     * @param uniqueId of a method; empty for the whole class
+     */
+    record Cut(String uniqueId, Share share) {}
 
     /** Reads the board and deals. */
     void decide(Board board, long nowNanos, Deals deals);

@@ -2,6 +2,7 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.BitSet;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@link Invariants} knows: kept from events and commands, never from the session's own state. */
 final class Books {
-    /** A unit and all remainders of it are one entry: the same class and the same method. */
-    record Key(ClassId owner, String uniqueId) {
+    /** A unit and all remainders of it are one entry: the same class, the same method and the same share of it. */
+    record Key(ClassId owner, String uniqueId, Share share) {
         static Key of(Unit unit) {
-            return new Key(unit.owner(), unit.uniqueId() == null ? "" : unit.uniqueId());
+            return new Key(unit.owner(), unit.uniqueId() == null ? "" : unit.uniqueId(), unit.share());
         }
     }
 
@@ -52,6 +53,9 @@ final class Books {
         final Set<String> running = new HashSet<>(2);
         boolean begun;
         int told;
+        /** Methods asked back, less those of which something was told since; null if none are. */
+        @Nullable
+        Set<String> asked;
 
         Held(Unit unit) {
             this.unit = unit;
@@ -64,8 +68,13 @@ final class Books {
         final int slot;
         final Map<UnitId, Held> held = new LinkedHashMap<>();
         final Set<ClassId> collecting = new HashSet<>();
-        final Set<UnitId> asked = new HashSet<>();
-        boolean owesAnswer;
+        /** Units asked back; null if it owes no answer for any. */
+        @Nullable
+        Set<UnitId> asked;
+        /** The unit of which methods were asked back; null if it owes no answer for any. */
+        @Nullable
+        UnitId askedFrom;
+
         boolean ready;
         boolean shutDown;
         boolean cancelled;
@@ -83,6 +92,10 @@ final class Books {
 
         boolean testRunning() {
             return held.values().stream().anyMatch(unit -> !unit.running.isEmpty());
+        }
+
+        boolean owes() {
+            return asked != null || askedFrom != null;
         }
 
         boolean anyBegun() {
@@ -191,7 +204,6 @@ final class Books {
     void takeOff(Unit unit, Node node) {
         Entry entry = entry(unit);
         check(node.held.remove(unit.id()) != null, unit + " leaves " + node.id + " and was there");
-        node.asked.remove(unit.id());
         entry.on = null;
         onNodes[unit.owner().number()]--;
         Scope scope = scopes.get(unit.scope());
@@ -215,7 +227,7 @@ final class Books {
                                 || node.shutDown
                                 || !node.held.isEmpty()
                                 || !node.collecting.isEmpty()
-                                || node.owesAnswer));
+                                || node.owes()));
     }
 
     void atEnd() {

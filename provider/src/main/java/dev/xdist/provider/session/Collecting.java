@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what there is to run. Where a scheduler does not ask for more, every class is a unit and that is known at
- * once. Else the classes are shared out over the nodes, one node for each class, and units stand in the order of
- * classes and, in a class, in that of discovery.
+ * once. Classes of which more is asked, all of them or those that are too long, are shared out over the nodes, one node
+ * for each class; their units stand in the order of classes and, in a class, in that of discovery or as the scheduler
+ * wants them.
  */
 final class Collecting {
     /** An empty id stands for all of the class. */
@@ -27,6 +28,7 @@ final class Collecting {
     private final Deque<ClassId> unasked = new ArrayDeque<>();
 
     private final Map<ClassId, List<FoundUnit>> found = new HashMap<>();
+    private List<ClassId> wanted = List.of();
     private int missing;
     private boolean begun;
     private boolean complete;
@@ -42,19 +44,29 @@ final class Collecting {
     void open() {
         List<ClassId> classes = run.plan.classes();
         if (run.scheduler.collectsFirst()) {
-            unasked.addAll(classes);
-            missing = classes.size();
-            complete = classes.isEmpty();
+            collect(classes);
             return;
         }
         List<ClassId> order = run.plan.keepOrder() ? classes : run.scheduler.firstOrder(classes, run.estimates);
         Check.that(
                 order.size() == classes.size() && Set.copyOf(order).size() == order.size(), "the order lost classes");
+        List<ClassId> tooLong =
+                run.plan.keepOrder() ? List.of() : run.scheduler.cutFirst(order, run.estimates, run.plan.slots());
+        Set<ClassId> cut = Set.copyOf(tooLong);
         for (ClassId owner : order) {
-            // where every node runs everything, the slots are the scopes
-            run.board.putLast(run.newUnit(owner, null, Set.of(), owner.slot()));
+            if (!cut.contains(owner)) {
+                // where every node runs everything, the slots are the scopes
+                run.board.putLast(run.newUnit(owner, null, Set.of(), owner.slot()));
+            }
         }
-        complete = true;
+        collect(tooLong);
+    }
+
+    private void collect(List<ClassId> classes) {
+        wanted = classes;
+        unasked.addAll(classes);
+        missing = classes.size();
+        complete = classes.isEmpty();
     }
 
     /** Shares out what no node is asked for, once no node is being started (C1); later, as soon as a node is there. */
@@ -70,7 +82,8 @@ final class Collecting {
                 ready.add(node);
             }
         }
-        if (ready.isEmpty() || (starting && !begun)) {
+        boolean waits = starting && !begun && run.scheduler.collectsFirst();
+        if (ready.isEmpty() || waits) {
             return;
         }
         begun = true;
@@ -129,9 +142,7 @@ final class Collecting {
         if (!complete) {
             complete = true;
             missing = 0;
-            run.plan.classes().stream()
-                    .filter(owner -> !run.classes.isComplete(owner))
-                    .forEach(open::add);
+            wanted.stream().filter(owner -> !run.classes.isComplete(owner)).forEach(open::add);
         }
         unasked.clear();
         found.clear();
@@ -145,7 +156,7 @@ final class Collecting {
         }
         complete = true;
         Cutting cutting = new Cutting(run);
-        for (ClassId owner : run.plan.classes()) {
+        for (ClassId owner : wanted) {
             List<FoundUnit> units = found.getOrDefault(owner, List.of());
             cutting.add(owner, units);
             if (units.isEmpty()) {

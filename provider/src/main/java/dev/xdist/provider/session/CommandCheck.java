@@ -4,6 +4,7 @@ import dev.xdist.provider.session.SessionCommand.CancelNode;
 import dev.xdist.provider.session.SessionCommand.Collect;
 import dev.xdist.provider.session.SessionCommand.CompleteClass;
 import dev.xdist.provider.session.SessionCommand.EndRun;
+import dev.xdist.provider.session.SessionCommand.Forget;
 import dev.xdist.provider.session.SessionCommand.Kill;
 import dev.xdist.provider.session.SessionCommand.ReportCrash;
 import dev.xdist.provider.session.SessionCommand.ReportNotRun;
@@ -11,11 +12,14 @@ import dev.xdist.provider.session.SessionCommand.RunBatch;
 import dev.xdist.provider.session.SessionCommand.Shutdown;
 import dev.xdist.provider.session.SessionCommand.StartNode;
 import dev.xdist.provider.session.SessionCommand.TakeBack;
+import dev.xdist.provider.session.SessionCommand.TakeMethods;
 import dev.xdist.provider.session.SessionCommand.Warn;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks the commands of one step against the books and enters them. */
 final class CommandCheck implements SessionCommand.Handler<Boolean> {
@@ -80,13 +84,41 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     @Override
     public Boolean takeBack(TakeBack command) {
         Books.Node node = open(command.node(), "is asked back");
-        books.check(!node.owesAnswer, command.node() + " owes no answer");
+        books.check(!node.owes(), command.node() + " owes no answer");
         books.check(!command.units().isEmpty(), "something is asked back");
         for (UnitId unit : command.units()) {
             books.check(node.held.containsKey(unit), command.node() + " has unit " + unit.number());
         }
-        node.asked.addAll(command.units());
-        node.owesAnswer = true;
+        node.asked = Set.copyOf(command.units());
+        return true;
+    }
+
+    @Override
+    public Boolean takeMethods(TakeMethods command) {
+        Books.Node node = open(command.node(), "is asked for methods");
+        books.check(!node.owes(), command.node() + " owes no answer");
+        books.check(!command.uniqueIds().isEmpty(), "some methods are asked back");
+        Books.Held held = node.held.get(command.unit());
+        books.check(
+                held != null && held.begun && held.unit.uniqueId() == null,
+                command.node() + " runs unit " + command.unit().number() + ", a whole class");
+        if (held != null) {
+            held.asked = new HashSet<>(command.uniqueIds());
+        }
+        node.askedFrom = command.unit();
+        return true;
+    }
+
+    @Override
+    public Boolean forget(Forget command) {
+        for (Unit unit : command.units()) {
+            books.check(!completed(unit), "I1: " + unit + " is forgotten before its class is complete");
+            books.check(!unit.share().isAll(), "I1: only shares are forgotten, not " + unit);
+            Books.Entry entry = books.entry(unit);
+            books.check(entry.on == null, "I1: " + unit + " is forgotten when it runs nowhere");
+            entry.ended = true;
+            entry.cutShort = false;
+        }
         return true;
     }
 

@@ -2,7 +2,6 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class Crashes {
         String testId = blamed.lastStarted();
         boolean stuck = testId == null && blamed.finished().isEmpty();
         boolean again = stuck && !blamed.unit.skip().isEmpty();
-        return new Blame(blamed.unit, testId, again ? undone(blamed.unit, blamed.unit.skip()) : List.of());
+        return new Blame(blamed.unit, testId, again ? undone(blamed.unit, blamed.settled()) : List.of());
     }
 
     /**
@@ -114,10 +113,9 @@ final class Crashes {
         return undone;
     }
 
-    /** All that ended in a unit or was blamed, in this try or one before. */
+    /** All that ended in a unit or was blamed, in this try or one before, or was given back. */
     static Set<String> dealtWith(UnitProgress progress, @Nullable String testId) {
-        Set<String> skip = new HashSet<>(progress.unit.skip());
-        skip.addAll(progress.finished());
+        Set<String> skip = progress.settled();
         if (testId != null) {
             skip.add(testId);
         }
@@ -130,11 +128,12 @@ final class Crashes {
         Unit unit = progress.unit;
         boolean blamed = unit.equals(blame.unit());
         String testId = blamed ? blame.testId() : null;
-        if (testId == null && progress.finished().isEmpty()) {
+        boolean stuck = testId == null && progress.finished().isEmpty();
+        if (stuck && (blamed || !progress.gaveAny())) {
             return blamed ? null : unit;
         }
         Set<String> skip = dealtWith(progress, testId);
-        Unit rest = covers(unit, skip) ? null : run.newUnit(unit.owner(), unit.uniqueId(), skip, unit.scope());
+        Unit rest = covers(unit, skip) ? null : run.newUnit(unit.less(skip));
         if (!blamed) {
             run.end(unit);
         }

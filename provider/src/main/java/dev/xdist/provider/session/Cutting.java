@@ -1,10 +1,13 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +52,10 @@ final class Cutting {
     /** Takes what is in a class; the next one that is added stands behind it. */
     void add(ClassId owner, List<FoundUnit> found) {
         List<FoundUnit> units = cut(owner, found);
+        if (!run.scheduler.collectsFirst()) {
+            addParts(owner, units);
+            return;
+        }
         long nanos = run.estimates.expectedNanos(owner);
         double size = nanos == 0 ? 1 : (double) nanos / units.size();
         for (FoundUnit each : units) {
@@ -58,8 +65,23 @@ final class Cutting {
         }
     }
 
+    /** What is too long stands in front of the classes that stay whole, cut as the scheduler wants it. */
+    private void addParts(ClassId owner, List<FoundUnit> units) {
+        List<String> ids = units.stream().map(FoundUnit::uniqueId).toList();
+        for (Scheduler.Cut cut : run.scheduler.cut(owner, ids, run.estimates)) {
+            String uniqueId = cut.uniqueId().isEmpty() ? null : cut.uniqueId();
+            Unit unit = new Unit(new UnitId(0), owner, uniqueId, Set.of(), Unit.NO_SCOPE, cut.share());
+            gathered("").units.add(run.newUnit(unit));
+        }
+    }
+
     /** Puts all in line, in a stable order. */
     void put() {
+        if (!run.scheduler.collectsFirst()) {
+            Collections.reverse(line);
+            line.forEach(part -> part.units.forEach(run.board::putFirst));
+            return;
+        }
         if (scoping.biggestFirst() && !run.plan.keepOrder()) {
             line.sort(Comparator.comparingDouble(Gathered::size).reversed());
         }

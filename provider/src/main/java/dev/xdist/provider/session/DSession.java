@@ -4,6 +4,8 @@ import dev.xdist.provider.schedule.Board;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.SessionEvent.CancelRequested;
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
+import dev.xdist.provider.session.SessionEvent.InvocationsGiven;
+import dev.xdist.provider.session.SessionEvent.MethodsReturned;
 import dev.xdist.provider.session.SessionEvent.NodeEnded;
 import dev.xdist.provider.session.SessionEvent.NodeLost;
 import dev.xdist.provider.session.SessionEvent.NodeReady;
@@ -230,6 +232,19 @@ public final class DSession {
                 working.unitsReturned(node, event);
                 ending.dropPending();
             });
+        }
+
+        @Override
+        public Boolean methodsReturned(MethodsReturned event) {
+            return heard(event.node(), node -> {
+                working.methodsReturned(node, event);
+                ending.dropPending();
+            });
+        }
+
+        @Override
+        public Boolean invocationsGiven(InvocationsGiven event) {
+            return heard(event.node(), node -> working.invocationsGiven(node, event));
         }
 
         @Override

@@ -35,8 +35,21 @@ final class Dealing implements Deals {
             Check.that(run.board.holds(node, unit), id + " is asked for unit " + unit.number() + ", held elsewhere");
             Check.that(!node.hasBegun(unit), id + " is asked for unit " + unit.number() + ", which it has begun");
         }
-        run.board.asked(node, units);
+        run.board.laden.asked(node, LiveNode.Asked.units(units));
         run.say(new SessionCommand.TakeBack(id, units));
+    }
+
+    @Override
+    public void takeMethods(NodeId id, UnitId unit, List<String> methods) {
+        LiveNode node = ready(id);
+        Check.that(!methods.isEmpty(), id + " is asked for no methods");
+        Check.that(!node.stealing(), id + " has not answered yet what it was asked for before");
+        UnitProgress progress = node.progress(unit);
+        Check.that(
+                progress != null && progress.canGive() && progress.left().containsAll(methods),
+                id + " is asked for methods that it has begun, or of a class that stays whole");
+        run.board.laden.asked(node, LiveNode.Asked.methods(unit, methods));
+        run.say(new SessionCommand.TakeMethods(id, unit, methods));
     }
 
     @Override

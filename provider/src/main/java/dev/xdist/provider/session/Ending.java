@@ -65,6 +65,7 @@ final class Ending {
     /** Every unit has ended. */
     void done() {
         kind = Kind.DONE;
+        run.ending = true;
         stopNodes();
     }
 
@@ -74,6 +75,7 @@ final class Ending {
             return;
         }
         kind = Kind.GIVEN_UP;
+        run.ending = true;
         reason = why;
         failures.add(why);
         drop();
@@ -99,6 +101,7 @@ final class Ending {
             return;
         }
         kind = Kind.CANCELLED;
+        run.ending = true;
         drop();
     }
 

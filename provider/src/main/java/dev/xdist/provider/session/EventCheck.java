@@ -2,6 +2,8 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.session.SessionEvent.CancelRequested;
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
+import dev.xdist.provider.session.SessionEvent.InvocationsGiven;
+import dev.xdist.provider.session.SessionEvent.MethodsReturned;
 import dev.xdist.provider.session.SessionEvent.NodeEnded;
 import dev.xdist.provider.session.SessionEvent.NodeLost;
 import dev.xdist.provider.session.SessionEvent.NodeReady;
@@ -113,6 +115,40 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 held.running.remove(testId);
                 held.told++;
             }
+            if (held.asked != null) {
+                held.asked.removeIf(method -> method.equals(testId)
+                        || testId.startsWith(method + "/")
+                        || (!started && method.startsWith(testId + "/")));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Boolean invocationsGiven(InvocationsGiven event) {
+        return entered(event.node(), node -> {
+            Books.Held held = node.held.get(event.unit());
+            return held != null && held.begun && held.told < UnitProgress.TESTS_MAX;
+        });
+    }
+
+    @Override
+    public Boolean methodsReturned(MethodsReturned event) {
+        return entered(event.node(), node -> {
+            Set<String> given = new HashSet<>(event.uniqueIds());
+            Books.Held held = node.held.get(event.unit());
+            Set<String> asked = held == null || held.asked == null ? Set.of() : held.asked;
+            boolean owed = event.unit().equals(node.askedFrom)
+                    && given.size() == event.uniqueIds().size()
+                    && asked.containsAll(given);
+            if (!owed) {
+                return false;
+            }
+            node.askedFrom = null;
+            if (held != null) {
+                held.asked = null;
+                given.forEach(method -> books.entry(new Unit(held.unit.id(), held.unit.owner(), method, Set.of())));
+            }
             return true;
         });
     }
@@ -140,7 +176,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     public Boolean unitsReturned(UnitsReturned event) {
         return entered(event.node(), node -> {
             Set<UnitId> given = new HashSet<>(event.units());
-            boolean owed = node.owesAnswer
+            boolean owed = node.asked != null
                     && given.size() == event.units().size()
                     && node.asked.containsAll(given)
                     && given.stream().noneMatch(unit -> begun(node, unit));
@@ -151,8 +187,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 Unit back = heldUnit(node, unit);
                 books.takeOff(back, node);
             }
-            node.asked.clear();
-            node.owesAnswer = false;
+            node.asked = null;
             return true;
         });
     }

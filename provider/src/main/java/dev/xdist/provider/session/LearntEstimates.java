@@ -2,13 +2,22 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Estimates;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.ClassRecord;
+import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Unit;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Recorded durations; for a class without one, the size of its class file times what a byte took elsewhere: in the
  * record, and in the classes that have ended in this run.
  */
 final class LearntEstimates implements Estimates {
+    /** Methods that take less than twice this are not recorded where others of their class are. */
+    private static final long SHORT_NANOS = 10_000_000;
+
     private final SessionPlan plan;
+    private final Map<Integer, Shown> shown = new HashMap<>();
     private long nanos;
     private long bytes;
     private long recordedNanos;
@@ -38,6 +47,80 @@ final class LearntEstimates implements Estimates {
             return Math.max(1, recordedNanos / recorded);
         }
         return Math.max(1, (long) ((double) nanos / bytes * size));
+    }
+
+    /** A class that nothing is recorded of: only what this run has shown. */
+    private static final class Shown {
+        private long setUpNanos = Long.MAX_VALUE;
+        private long methodNanos;
+        private int methods;
+    }
+
+    @Override
+    public long methodNanos(ClassId owner, String uniqueId) {
+        ClassRecord.MethodRecord known = record(owner).methods().get(uniqueId);
+        return known == null ? 0 : Math.max(1, known.nanos());
+    }
+
+    @Override
+    public Invocations invocations(ClassId owner, String uniqueId) {
+        ClassRecord.MethodRecord known = record(owner).methods().get(uniqueId);
+        return known == null ? Invocations.NONE : known.list();
+    }
+
+    @Override
+    public boolean hasParts(ClassId owner) {
+        Map<String, ClassRecord.MethodRecord> methods = record(owner).methods();
+        return methods.size() > 1
+                || methods.values().stream().anyMatch(method -> method.list().count() > 1);
+    }
+
+    /** A unit's share of what is recorded; for a method without a record, what others of its class took in this run. */
+    long unitNanos(Unit unit) {
+        String method = unit.uniqueId();
+        return method == null
+                ? expectedNanos(unit.owner())
+                : methodOrAverage(unit.owner(), method) / unit.share().of();
+    }
+
+    /** What a method is expected to take; 0 if there is no ground for a guess. */
+    long methodOrAverage(ClassId owner, String method) {
+        long known = methodNanos(owner, method);
+        if (known > 0 || recorded(owner)) {
+            return Math.max(SHORT_NANOS, known);
+        }
+        Shown seen = shown.get(owner.number());
+        return seen == null || seen.methods == 0 ? 0 : Math.max(1, seen.methodNanos / seen.methods);
+    }
+
+    boolean recorded(ClassId owner) {
+        return !record(owner).methods().isEmpty();
+    }
+
+    /** From a class's start to its first test, the least that was seen; 0 if nothing is known. */
+    long setUpNanos(ClassId owner) {
+        long recordedNanos = record(owner).setUpNanos();
+        Shown shown = this.shown.get(owner.number());
+        if (shown == null || shown.setUpNanos == Long.MAX_VALUE) {
+            return recordedNanos;
+        }
+        return recordedNanos == 0 ? shown.setUpNanos : Math.min(recordedNanos, shown.setUpNanos);
+    }
+
+    private ClassRecord record(ClassId owner) {
+        return plan.records().getOrDefault(owner.number(), ClassRecord.NONE);
+    }
+
+    void setUpTook(ClassId owner, long tookNanos) {
+        Shown shown = this.shown.computeIfAbsent(owner.number(), number -> new Shown());
+        shown.setUpNanos = Math.min(shown.setUpNanos, Math.max(1, tookNanos));
+    }
+
+    /** A unit that is a method has ended. */
+    void methodTook(ClassId owner, long tookNanos) {
+        Shown shown = this.shown.computeIfAbsent(owner.number(), number -> new Shown());
+        shown.methodNanos += tookNanos;
+        shown.methods++;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.schedule.Board;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.Collection;
@@ -13,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The one record of which unit is where: waiting, on a node, or ended. Written by the session alone. */
 final class LiveBoard implements Board {
+    final Laden laden;
     private final Places places = new Places();
     private final LearntEstimates estimates;
     private final TreeMap<Integer, LiveNode> live = new TreeMap<>();
     private final OpenNodes open = new OpenNodes();
     private int openUnits;
-    private int owing;
     private boolean dealt;
     private long finishedNanos;
 
     LiveBoard(LearntEstimates estimates) {
         this.estimates = estimates;
+        this.laden = new Laden(places, estimates, live.values());
     }
 
     // ---- what a scheduler reads
@@ -55,7 +57,7 @@ final class LiveBoard implements Board {
 
     @Override
     public boolean stealing() {
-        return owing > 0;
+        return laden.owing() > 0;
     }
 
     @Override
@@ -113,7 +115,12 @@ final class LiveBoard implements Board {
     @Override
     public long expectedNanos(UnitId unit) {
         Unit known = places.find(unit);
-        return known == null || known.uniqueId() != null ? 0 : estimates.expectedNanos(known.owner());
+        return known == null ? 0 : estimates.unitNanos(known);
+    }
+
+    @Override
+    public Takeable takeable() {
+        return laden;
     }
 
     // ---- nodes
@@ -145,24 +152,10 @@ final class LiveBoard implements Board {
             return;
         }
         open.remove(node);
-        if (node.stealing() && !node.heard()) {
-            answered(node);
-        }
+        laden.left(node);
         if (state == LiveNode.State.GONE) {
             live.remove(node.id.number());
         }
-    }
-
-    void asked(LiveNode node, List<UnitId> back) {
-        node.asked.addAll(back);
-        node.owesAnswer = true;
-        owing++;
-    }
-
-    void answered(LiveNode node) {
-        node.asked.clear();
-        node.owesAnswer = false;
-        owing--;
     }
 
     // ---- why a scheduler should look
@@ -189,16 +182,23 @@ final class LiveBoard implements Board {
 
     /** Writes a unit down without a place; {@link #putLast} or {@link #putFirst} gives it one. */
     Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
-        return places.newUnit(owner, uniqueId, skip, scope);
+        return places.newUnit(new Unit(new UnitId(0), owner, uniqueId, skip, scope, Share.ALL));
+    }
+
+    /** The same as another but for its number. */
+    Unit newUnit(Unit like) {
+        return places.newUnit(like);
     }
 
     void putLast(Unit unit) {
         openUnits++;
+        laden.opened(unit);
         places.putPending(unit, false);
     }
 
     void putFirst(Unit unit) {
         openUnits++;
+        laden.opened(unit);
         places.putPending(unit, true);
     }
 
@@ -211,6 +211,7 @@ final class LiveBoard implements Board {
         places.putOn(node, unit);
         listLoad(node);
         dealt = true;
+        laden.sent(node, estimates.unitNanos(unit));
         return unit;
     }
 
@@ -232,6 +233,7 @@ final class LiveBoard implements Board {
             takeOff(unit, node);
         }
         places.forget(unit);
+        laden.ended(unit);
         openUnits--;
     }
 
@@ -278,10 +280,10 @@ final class LiveBoard implements Board {
 
     private void takeOff(Unit unit, LiveNode node) {
         places.takeOff(node, unit);
-        node.asked.remove(unit.id());
         node.progress()
                 .removeIf(progress -> progress.unit.id().number() == unit.id().number());
         listLoad(node);
+        laden.tookOff(node, estimates.unitNanos(unit));
     }
 
     private void listLoad(LiveNode node) {

@@ -6,9 +6,10 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,15 @@ final class LiveNode implements Board.NodeView {
     boolean unneeded;
     /** Classes that it was asked to collect, in order, without those that it answered. */
     final Deque<ClassId> collecting = new ArrayDeque<>();
-    /** Units asked back, less those that have ended since. */
-    final Set<UnitId> asked = new HashSet<>(4);
-    /** It has not answered what it was asked for, be all that ended in the meantime. */
-    boolean owesAnswer;
+    /** What it was asked to give back; null if it owes no answer. */
+    @Nullable
+    Asked asked;
+    /** Where {@link Laden} has put it: when it will have done what it holds. */
+    long ladenUntilNanos;
+    /** When it last began a unit, or the first test of one. */
+    long changedNanos;
+    /** What it holds was expected to take when it was sent. */
+    long heldNanos;
 
     private final List<UnitProgress> begun = new ArrayList<>(1);
     private final Board.UnitQueue held;
@@ -81,7 +87,51 @@ final class LiveNode implements Board.NodeView {
 
     @Override
     public boolean stealing() {
-        return owesAnswer;
+        return asked != null;
+    }
+
+    @Override
+    public Optional<Board.OpenClass> openClass() {
+        for (UnitProgress progress : begun) {
+            if (progress.canGive()) {
+                return Optional.of(progress);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it may have something to give back, and could be asked for it. */
+    boolean laden() {
+        if (state != State.READY || asked != null) {
+            return false;
+        }
+        return hasQueue() || openClass().isPresent();
+    }
+
+    /** The same, after a look at what has begun by now. */
+    boolean stillLaden() {
+        begun.forEach(UnitProgress::canStillGive);
+        return laden();
+    }
+
+    /** What is first in line counts as begun, for it is as good as that. */
+    private boolean hasQueue() {
+        return held.size() > Math.max(1, begun.size());
+    }
+
+    /**
+     * What a node was asked to give back: units, or methods of one that it runs.
+     *
+     * @param from the unit that the methods are of; null if units are asked back
+     */
+    record Asked(Set<UnitId> units, @Nullable UnitId from, Set<String> methods) {
+        static Asked units(Collection<UnitId> units) {
+            return new Asked(Set.copyOf(units), null, Set.of());
+        }
+
+        static Asked methods(UnitId from, Collection<String> methods) {
+            return new Asked(Set.of(), from, Set.copyOf(methods));
+        }
     }
 
     /** Whether what it sends is heard. */

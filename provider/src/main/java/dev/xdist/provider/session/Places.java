@@ -1,13 +1,11 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Board.UnitQueue;
-import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,9 @@ final class Places {
         return new ListView(lists, node.number() + 1);
     }
 
-    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
-        Unit unit = new Unit(new UnitId(units.size()), owner, uniqueId, skip, scope);
+    /** The same as another but for its number. */
+    Unit newUnit(Unit like) {
+        Unit unit = like.numbered(new UnitId(units.size()));
         units.add(unit);
         return unit;
     }
@@ -136,7 +135,7 @@ final class Places {
     /** Takes a unit that a node holds out of its scope. */
     Unit leaveScope(Unit unit) {
         scopes.left(unit);
-        Unit free = new Unit(unit.id(), unit.owner(), unit.uniqueId(), unit.skip());
+        Unit free = unit.free();
         units.set(unit.id().number(), free);
         return free;
     }

@@ -16,11 +16,14 @@ final class Run {
     final LearntEstimates estimates;
     final LiveBoard board;
     final ClassLedger classes;
+    final SharedTemplates shared = new SharedTemplates();
 
     /** Of the step that is being taken. */
     long nowNanos;
 
     long busyNanos;
+    /** Nothing more is to be run. */
+    boolean ending;
 
     private List<SessionCommand> answer = new ArrayList<>(4);
 
@@ -61,9 +64,22 @@ final class Run {
         return board.newUnit(owner, uniqueId, skip, scope);
     }
 
+    /** The same as another but for its number. */
+    Unit newUnit(Unit like) {
+        classes.unitAdded(like.owner());
+        Unit unit = board.newUnit(like);
+        if (!unit.share().isAll()) {
+            shared.added(unit);
+        }
+        return unit;
+    }
+
     /** Ends a unit; its class is complete when it was the last. */
     void end(Unit unit) {
         board.end(unit);
+        if (!unit.share().isAll()) {
+            shareEnded(unit);
+        }
         if (classes.unitEnded(unit.owner())) {
             complete(unit.owner());
         }
@@ -72,6 +88,14 @@ final class Run {
     void complete(ClassId owner) {
         if (classes.complete(owner)) {
             say(new SessionCommand.CompleteClass(owner));
+        }
+    }
+
+    private void shareEnded(Unit share) {
+        List<Unit> all = shared.ended(share);
+        if (!all.isEmpty() && !ending) {
+            say(new SessionCommand.Forget(all));
+            board.putFirst(newUnit(share.unshared()));
         }
     }
 

@@ -61,6 +61,21 @@ public sealed interface SessionCommand {
         }
     }
 
+    /**
+     * Ask a node for methods that it has not begun in the whole class that it runs; always answered by {@link
+     * SessionEvent.MethodsReturned}.
+     */
+    record TakeMethods(NodeId node, UnitId unit, List<String> uniqueIds) implements SessionCommand {
+        public TakeMethods {
+            uniqueIds = List.copyOf(uniqueIds);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.takeMethods(this);
+        }
+    }
+
     /** Tell a node that nothing more comes: it runs what it has and ends. */
     record Shutdown(NodeId node) implements SessionCommand {
         @Override
@@ -119,6 +134,21 @@ public sealed interface SessionCommand {
         }
     }
 
+    /**
+     * Strike from the report all that was told of these units, shares of one template whose providers do not give every
+     * node the same list: the template is run once more as a whole.
+     */
+    record Forget(List<Unit> units) implements SessionCommand {
+        public Forget {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.forget(this);
+        }
+    }
+
     /** All units of a class have ended: replay it to Surefire now. Comes exactly once for every class. */
     record CompleteClass(ClassId owner) implements SessionCommand {
         @Override
@@ -153,6 +183,8 @@ public sealed interface SessionCommand {
 
         R takeBack(TakeBack command);
 
+        R takeMethods(TakeMethods command);
+
         R shutdown(Shutdown command);
 
         R cancelNode(CancelNode command);
@@ -162,6 +194,8 @@ public sealed interface SessionCommand {
         R reportCrash(ReportCrash command);
 
         R reportNotRun(ReportNotRun command);
+
+        R forget(Forget command);
 
         R completeClass(CompleteClass command);
 

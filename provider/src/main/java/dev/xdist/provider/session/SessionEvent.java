@@ -2,6 +2,7 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
@@ -41,10 +42,17 @@ public sealed interface SessionEvent {
      * A node told what a class holds.
      *
      * @param problem not empty: discovery failed, and this is the failure's text
+     * @param splittable whether some of its methods may run here and others elsewhere
      */
-    record ClassCollected(NodeId node, ClassId owner, List<FoundUnit> found, String problem) implements SessionEvent {
+    record ClassCollected(NodeId node, ClassId owner, List<FoundUnit> found, String problem, boolean splittable)
+            implements SessionEvent {
         public ClassCollected {
             found = List.copyOf(found);
+        }
+
+        /** A class that stays whole. */
+        public ClassCollected(NodeId node, ClassId owner, List<FoundUnit> found, String problem) {
+            this(node, owner, found, problem, false);
         }
 
         @Override
@@ -61,8 +69,18 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** A test inside a unit has begun; testId is its JUnit unique id. */
-    record TestStarted(NodeId node, UnitId unit, String testId) implements SessionEvent {
+    /**
+     * A test inside a unit has begun.
+     *
+     * @param testId its JUnit unique id
+     * @param setUpNanos if it is the first since the class began there: how long ago that was; else negative
+     */
+    record TestStarted(NodeId node, UnitId unit, String testId, long setUpNanos) implements SessionEvent {
+        /** A test that is not the first of its class. */
+        public TestStarted(NodeId node, UnitId unit, String testId) {
+            this(node, unit, testId, -1);
+        }
+
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.testStarted(this);
@@ -94,6 +112,26 @@ public sealed interface SessionEvent {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.unitsReturned(this);
+        }
+    }
+
+    /** The answer to a {@link SessionCommand.TakeMethods}: what the node really gave back, perhaps nothing. */
+    record MethodsReturned(NodeId node, UnitId unit, List<String> uniqueIds) implements SessionEvent {
+        public MethodsReturned {
+            uniqueIds = List.copyOf(uniqueIds);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.methodsReturned(this);
+        }
+    }
+
+    /** A node has come to the end of a template: what its providers gave, whether it was run there or not. */
+    record InvocationsGiven(NodeId node, UnitId unit, String uniqueId, Invocations list) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.invocationsGiven(this);
         }
     }
 
@@ -140,6 +178,10 @@ public sealed interface SessionEvent {
         R unitFinished(UnitFinished event);
 
         R unitsReturned(UnitsReturned event);
+
+        R methodsReturned(MethodsReturned event);
+
+        R invocationsGiven(InvocationsGiven event);
 
         R nodeLost(NodeLost event);
 

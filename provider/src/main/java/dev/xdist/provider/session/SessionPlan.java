@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.ClassRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param restartsMax nodes that may be replaced in the whole run
  * @param failuresMax stop after this many failed tests; 0: never
  * @param keepOrder the user asked for the order of {@code classes}: no scheduler may begin them in another
+ * @param records by class number: what is known of set-ups and methods; may lack any
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -26,12 +28,33 @@ public record SessionPlan(
         List<String> nodeNames,
         int restartsMax,
         int failuresMax,
-        boolean keepOrder) {
+        boolean keepOrder,
+        Map<Integer, ClassRecord> records) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
         classFileBytes = Map.copyOf(classFileBytes);
         nodeNames = List.copyOf(nodeNames);
+        records = Map.copyOf(records);
+    }
+
+    /** A plan that knows no set-ups and no methods. */
+    public SessionPlan(
+            List<ClassId> classes,
+            Map<Integer, Long> expectedNanos,
+            Map<Integer, Long> classFileBytes,
+            int slots,
+            List<String> nodeNames,
+            int restartsMax,
+            int failuresMax,
+            boolean keepOrder) {
+        this(classes, expectedNanos, classFileBytes, slots, nodeNames, restartsMax, failuresMax, keepOrder, Map.of());
+    }
+
+    /** The same with what is known of set-ups and methods. */
+    public SessionPlan with(Map<Integer, ClassRecord> known) {
+        return new SessionPlan(
+                classes, expectedNanos, classFileBytes, slots, nodeNames, restartsMax, failuresMax, keepOrder, known);
     }
 
     /** Whether each class belongs to a slot. */

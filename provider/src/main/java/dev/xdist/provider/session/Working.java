@@ -1,6 +1,8 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
+import dev.xdist.provider.session.SessionEvent.InvocationsGiven;
+import dev.xdist.provider.session.SessionEvent.MethodsReturned;
 import dev.xdist.provider.session.SessionEvent.TestFinished;
 import dev.xdist.provider.session.SessionEvent.TestStarted;
 import dev.xdist.provider.session.SessionEvent.UnitFinished;
@@ -9,7 +11,9 @@ import dev.xdist.provider.session.SessionEvent.UnitsReturned;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,16 +41,22 @@ final class Working {
             run.refuse(node, "it told twice that it began unit " + event.unit().number());
             return;
         }
-        run.board.begun(node, new UnitProgress(unit, run.nowNanos));
+        run.board.begun(node, new UnitProgress(unit, run.nowNanos, run.estimates));
+        run.board.laden.began(node, run.nowNanos);
     }
 
     /** A class that is run as a whole was discovered. */
     void classDiscovered(LiveNode node, ClassCollected event) {
         for (UnitProgress progress : node.progress()) {
-            if (progress.unit.owner().equals(event.owner())) {
+            if (progress.unit.owner().equals(event.owner()) && progress.unit.uniqueId() == null) {
                 run.classes.holds(progress.unit.owner(), event.found());
                 differences.told(event).ifPresent(text -> run.say(new SessionCommand.Warn(text)));
                 tellOfGroups(event);
+                if (event.splittable()) {
+                    progress.splittable(event.found());
+                } else {
+                    run.board.laden.staysWhole(progress.unit);
+                }
                 return;
             }
         }
@@ -71,8 +81,19 @@ final class Working {
 
     void testStarted(LiveNode node, TestStarted event) {
         UnitProgress progress = begunUnit(node, event.unit());
-        if (progress != null) {
-            progress.testStarted(event.testId(), node.nextTestStart());
+        if (progress == null) {
+            return;
+        }
+        if (event.setUpNanos() >= 0) {
+            run.estimates.setUpTook(progress.unit.owner(), event.setUpNanos());
+        }
+        boolean first = progress.testStarted(event.testId(), node.nextTestStart(), run.nowNanos);
+        if (first && progress.canGive()) {
+            run.board.laden.began(node, run.nowNanos);
+        }
+        // Whoever has nothing to do may take some of the class.
+        if (progress.canGive() && !run.board.idle().isEmpty() && progress.lookAgain(run.nowNanos)) {
+            run.board.touch(node);
         }
     }
 
@@ -83,6 +104,17 @@ final class Working {
         }
         progress.testFinished(event.testId());
         return true;
+    }
+
+    void invocationsGiven(LiveNode node, InvocationsGiven event) {
+        UnitProgress progress = begunUnit(node, event.unit());
+        if (progress == null || progress.unit.share().isAll()) {
+            return;
+        }
+        String difference = run.shared.given(progress.unit, node.id, event.list());
+        if (difference != null) {
+            run.say(new SessionCommand.Warn(difference));
+        }
     }
 
     void unitFinished(LiveNode node, UnitFinished event) {
@@ -107,10 +139,20 @@ final class Working {
         }
         run.busyNanos += Math.max(0, nanos);
         run.board.finished(node, nanos);
-        if (unit.uniqueId() == null && unit.skip().isEmpty()) {
-            run.estimates.finished(unit.owner(), Math.max(0, nanos));
-        }
+        learn(node, unit, Math.max(0, nanos));
         run.end(unit);
+    }
+
+    private void learn(LiveNode node, Unit unit, long nanos) {
+        UnitProgress progress = node.progress(unit.id());
+        if (progress == null) {
+            return;
+        }
+        if (unit.uniqueId() != null) {
+            run.estimates.methodTook(unit.owner(), Math.min(nanos, progress.sinceFirstTest(run.nowNanos)));
+        } else if (unit.skip().isEmpty() && !progress.gaveAny()) {
+            run.estimates.finished(unit.owner(), nanos);
+        }
     }
 
     private void notFound(LiveNode node, Unit unit, String text) {
@@ -140,9 +182,12 @@ final class Working {
 
     void unitsReturned(LiveNode node, UnitsReturned event) {
         Set<UnitId> given = new HashSet<>(event.units());
-        boolean owed = node.stealing()
+        LiveNode.Asked asked = node.asked;
+        boolean owed = asked != null
+                && asked.from() == null
                 && given.size() == event.units().size()
-                && given.stream().allMatch(unit -> node.asked.contains(unit) && !node.hasBegun(unit));
+                && asked.units().containsAll(given)
+                && given.stream().allMatch(unit -> run.board.holds(node, unit) && !node.hasBegun(unit));
         if (!owed) {
             run.refuse(node, "it gave back units " + numbers(event.units()) + ", which is not what it was asked for");
             return;
@@ -150,7 +195,7 @@ final class Working {
         List<Unit> back = run.board.heldBy(node).stream()
                 .filter(unit -> given.contains(unit.id()))
                 .toList();
-        run.board.answered(node);
+        run.board.laden.answered(node);
         for (int i = back.size() - 1; i >= 0; i--) {
             run.board.requeue(back.get(i), node, true);
         }
@@ -168,6 +213,44 @@ final class Working {
         if (!bound.isEmpty()) {
             bound.forEach(unit -> run.board.send(unit.id(), node));
             run.sayRun(node.id, bound);
+        }
+    }
+
+    void methodsReturned(LiveNode node, MethodsReturned event) {
+        Set<String> given = new LinkedHashSet<>(event.uniqueIds());
+        UnitProgress progress = node.progress(event.unit());
+        LiveNode.Asked asked = node.asked;
+        boolean owed = asked != null
+                && event.unit().equals(asked.from())
+                && given.size() == event.uniqueIds().size()
+                && asked.methods().containsAll(given)
+                && (given.isEmpty() || (progress != null && progress.left().containsAll(given)));
+        if (!owed) {
+            run.refuse(
+                    node,
+                    "it gave back " + given.size() + " methods of unit "
+                            + event.unit().number() + ", which is not what it was asked for");
+            return;
+        }
+        if (progress != null) {
+            progress.gave(given);
+            if (given.isEmpty()) {
+                run.board.laden.staysWhole(progress.unit);
+            }
+            putBack(progress, given);
+        }
+        run.board.laden.answered(node);
+        run.board.touchAll();
+    }
+
+    /** Methods become units of their own, and the first in line, for their class has begun. */
+    private void putBack(UnitProgress progress, Set<String> methods) {
+        List<Unit> units = new ArrayList<>(methods.size());
+        for (String method : methods) {
+            units.add(run.newUnit(progress.unit.method(method)));
+        }
+        for (int i = units.size() - 1; i >= 0; i--) {
+            run.board.putFirst(units.get(i));
         }
     }
 

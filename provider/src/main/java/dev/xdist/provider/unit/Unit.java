@@ -1,6 +1,7 @@
 package dev.xdist.provider.unit;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param owner the class that Surefire reports it under
  * @param uniqueId the JUnit unique id of the method, or null for the whole class
- * @param skip JUnit unique ids, with all below them, that a former try finished or was blamed for
+ * @param skip JUnit unique ids, with all below them, that a former try ended or was blamed for, or that run elsewhere
  * @param scope number of the scope that it is in: units of one stay on one node; {@link #NO_SCOPE} for none
+ * @param share which invocations it runs, if it is a template
  */
-public record Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
+public record Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope, Share share) {
     /** It may go anywhere, whatever becomes of others. */
     public static final int NO_SCOPE = -1;
 
@@ -20,9 +22,37 @@ public record Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<Stri
         skip = Set.copyOf(skip);
     }
 
-    /** A unit in no scope. */
+    /** A unit in no scope, with all invocations of its templates. */
     public Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<String> skip) {
-        this(id, owner, uniqueId, skip, NO_SCOPE);
+        this(id, owner, uniqueId, skip, NO_SCOPE, Share.ALL);
+    }
+
+    /** The same with another number. */
+    public Unit numbered(UnitId number) {
+        return new Unit(number, owner, uniqueId, skip, scope, share);
+    }
+
+    /** The same in no scope. */
+    public Unit free() {
+        return new Unit(id, owner, uniqueId, skip, NO_SCOPE, share);
+    }
+
+    /** What is left of it when all of this is skipped. */
+    public Unit less(Set<String> settled) {
+        return new Unit(id, owner, uniqueId, settled, scope, share);
+    }
+
+    /** The whole of the template that it is a share of. */
+    public Unit unshared() {
+        return new Unit(id, owner, uniqueId, Set.of(), scope, Share.ALL);
+    }
+
+    /** A method of this class, less those invocations that a former try finished. */
+    public Unit method(String method) {
+        Set<String> below = skip.stream()
+                .filter(skipped -> skipped.startsWith(method + "/"))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Unit(id, owner, method, below, scope, Share.ALL);
     }
 
     /** All of a class. */

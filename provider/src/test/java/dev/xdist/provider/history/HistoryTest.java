@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.ClassRecord;
+import dev.xdist.provider.unit.Invocations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
     private static final ClassId A = new ClassId(0, "a.A");
+    private static final String TEMPLATE = "[engine:junit-jupiter]/[class:a.A]/[test-template:t(int)]";
     private static final ClassId B = new ClassId(1, "a.B");
 
     @TempDir
@@ -70,6 +73,75 @@ class HistoryTest {
         history.save();
 
         assertThat(load().expectedNanos(List.of(A, B))).isEqualTo(Map.of(0, 8_000_000L, 1, 1_000_000L));
+    }
+
+    @Test
+    void setUpsAndMethods_areKnownInTheNextRun() {
+        String method = "[engine:junit-jupiter]/[class:a.A]/[nested-class:N]/[method:m()]";
+        for (long millis : new long[] {100, 300, 200}) {
+            History history = load();
+            history.record("a.A", 900_000_000);
+            history.recordSetUp("a.A", millis * 1_000_000);
+            history.recordMethod("a.A", method, millis * 2_000_000);
+            history.save();
+        }
+
+        ClassRecord record = load().records(List.of(B, A)).get(A.number());
+
+        assertThat(load().warning()).isEmpty();
+        assertThat(record.setUpNanos()).isEqualTo(200_000_000);
+        assertThat(record.methods())
+                .isEqualTo(Map.of(method, new ClassRecord.MethodRecord(400_000_000, Invocations.NONE)));
+    }
+
+    @Test
+    void listOfInvocations_isTrustedWhenTwoRunsInARowHadIt() {
+        assertThat(invocationsAfter(new Invocations(9, 1))).isZero();
+        assertThat(invocationsAfter(new Invocations(9, -1))).isZero();
+        assertThat(invocationsAfter(new Invocations(9, -1))).isEqualTo(9);
+        assertThat(invocationsAfter(new Invocations(10, -1))).isZero();
+        assertThat(invocationsAfter(new Invocations(10, -1))).isEqualTo(10);
+    }
+
+    @Test
+    void templateThatDoesNotGiveEveryNodeTheSame_isNotTrustedAgain() {
+        assertThat(invocationsAfter(new Invocations(9, 1), new Invocations(9, 2)))
+                .isZero();
+        assertThat(invocationsAfter(new Invocations(9, 1))).isZero();
+        assertThat(invocationsAfter(new Invocations(9, 1))).isZero();
+    }
+
+    private int invocationsAfter(Invocations... given) {
+        History history = load();
+        history.recordMethod("a.A", TEMPLATE, 1_000_000_000);
+        history.recordInvocations("a.A", TEMPLATE, List.of(given));
+        assertThat(history.save()).isEmpty();
+        ClassRecord record = load().records(List.of(A)).get(A.number());
+        return record.methods().get(TEMPLATE).list().count();
+    }
+
+    @Test
+    void methodOfAnotherEngine_isNotKept() {
+        History history = load();
+        history.recordMethod("a.A", "[engine:spock]/[spec:a.A]/[feature:f]", 1_000_000_000);
+        history.recordMethod("a.A", "[engine:junit-jupiter]/[class:a.A]/[method:a\tb()]", 1_000_000_000);
+
+        history.save();
+
+        assertThat(load().records(List.of(A))).isEmpty();
+    }
+
+    @Test
+    void pieces_areWhatIsKnownOfAllClasses() {
+        run("a.A", 3_000);
+        assertThat(load().pieces(List.of(A))).isEqualTo(1);
+        assertThat(load().pieces(List.of(A, B))).isEqualTo(Integer.MAX_VALUE);
+        run("a.B", 1);
+        invocationsAfter(new Invocations(9, 1));
+        invocationsAfter(new Invocations(9, 1));
+
+        assertThat(load().pieces(List.of(A, B))).isEqualTo(10);
+        assertThat(load().pieces(List.of(B))).isEqualTo(1);
     }
 
     @Test

@@ -7,18 +7,23 @@ import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Failure;
 import dev.xdist.proto.Finished;
 import dev.xdist.proto.InternalError;
+import dev.xdist.proto.InvocationsGiven;
+import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Notice;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
+import dev.xdist.proto.UnitOrder;
 import dev.xdist.proto.UnitsReturned;
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.provider.gateway.Link;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
@@ -219,6 +224,57 @@ final class WorkerControllerTest {
     }
 
     @Test
+    void firstTestOfAClass_tellsTheSessionOfTheSetUp() {
+        controller.run(List.of(WHOLE_A));
+
+        receive(test(TestEvent.Kind.STARTED).toBuilder().setElapsedMillis(250).build());
+
+        assertThat(heard.events)
+                .containsExactly(new SessionEvent.TestStarted(GW0, new UnitId(7), "[m:a1()]", 250_000_000));
+    }
+
+    @Test
+    void shareOfATemplate_isSentWithItsNumber() {
+        Unit share = new Unit(new UnitId(8), A, "[m:a1()]", Set.of(), Unit.NO_SCOPE, new Share(1, 3));
+
+        controller.run(List.of(WHOLE_A, share));
+
+        var orders = wire.sent.get(0).getRun().getUnitsList();
+        assertThat(orders).extracting(UnitOrder::getShare).containsExactly(0, 1);
+        assertThat(orders).extracting(UnitOrder::getShareOf).containsExactly(0, 3);
+    }
+
+    @Test
+    void methodsTaken_areAskedForAndAnswered() {
+        controller.run(List.of(WHOLE_A));
+        controller.takeMethods(new UnitId(7), List.of("[m:a1()]", "[m:a2()]"));
+
+        controller.received(WorkerMessage.newBuilder()
+                .setMethodsReturned(MethodsReturned.newBuilder().setUnit(7).addUniqueIds("[m:a2()]"))
+                .build());
+
+        assertThat(wire.sent.get(1).getTakeMethods().getUnit()).isEqualTo(7);
+        assertThat(wire.sent.get(1).getTakeMethods().getUniqueIdsList()).containsExactly("[m:a1()]", "[m:a2()]");
+        assertThat(heard.events)
+                .containsExactly(new SessionEvent.MethodsReturned(GW0, new UnitId(7), List.of("[m:a2()]")));
+    }
+
+    @Test
+    void invocationsGiven_areForTheSession() {
+        controller.received(WorkerMessage.newBuilder()
+                .setInvocationsGiven(InvocationsGiven.newBuilder()
+                        .setUnit(7)
+                        .setUniqueId("[t:a()]")
+                        .setCount(4)
+                        .setNamesHash(-9))
+                .build());
+
+        assertThat(heard.events)
+                .containsExactly(
+                        new SessionEvent.InvocationsGiven(GW0, new UnitId(7), "[t:a()]", new Invocations(4, -9)));
+    }
+
+    @Test
     void unitsReturned_areNoLongerTheWorkers() {
         controller.run(List.of(WHOLE_A));
 
@@ -289,6 +345,7 @@ final class WorkerControllerTest {
                 .setKind(kind)
                 .setTest(true)
                 .setUniqueId("[m:a1()]")
+                .setElapsedMillis(-1)
                 .build();
     }
 

@@ -18,7 +18,7 @@ class XdistOptionsTest {
 
         assertThat(options.active()).isFalse();
         assertThat(options.dist()).isEqualTo(DistMode.AUTO);
-        assertThat(options.unit()).isEqualTo(UnitSize.METHOD);
+        assertThat(options.unit()).isEqualTo(UnitSize.INVOCATION);
         assertThat(options.groupRest()).isEqualTo(GroupRest.LOADFILE);
         assertThat(options.loadscopeReorder()).isTrue();
         assertThat(options.maxSchedChunk()).isEqualTo(Integer.MAX_VALUE);
@@ -161,8 +161,8 @@ class XdistOptionsTest {
 
     @Test
     void moreWorkersThanWholeClasses_areNotStarted() {
-        XdistOptions whole = Said.options("xdist.n", "4");
-        XdistOptions split = Said.options("xdist.n", "4", "xdist.dist", "load");
+        XdistOptions whole = Said.options("xdist.n", "4", "xdist.unit", "class");
+        XdistOptions split = Said.options("xdist.n", "4");
 
         assertThat(whole.workerCount(BIG, 2)).isEqualTo(new WorkerCountChoice(2, "xdist.n=4, 2 test classes"));
         assertThat(split.nodes(BIG, 2)).hasSize(4);
@@ -170,7 +170,7 @@ class XdistOptionsTest {
 
     @Test
     void noClassAtAll_stillOneWorker() {
-        XdistOptions options = Said.options("xdist.n", "4");
+        XdistOptions options = Said.options("xdist.n", "4", "xdist.unit", "class");
 
         assertThat(options.nodes(BIG, 0)).hasSize(1);
     }

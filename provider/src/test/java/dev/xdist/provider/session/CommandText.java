@@ -55,6 +55,17 @@ final class CommandText implements SessionCommand.Handler<String> {
     }
 
     @Override
+    public String takeMethods(SessionCommand.TakeMethods command) {
+        return "takemethods " + command.node() + " " + names.get(command.unit()) + " " + shortened(command.uniqueIds());
+    }
+
+    @Override
+    public String forget(SessionCommand.Forget command) {
+        return "forget "
+                + shortened(command.units().stream().map(SessionScript::name).toList());
+    }
+
+    @Override
     public String shutdown(SessionCommand.Shutdown command) {
         return "shutdown " + command.node();
     }

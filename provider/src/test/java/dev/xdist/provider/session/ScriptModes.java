@@ -20,7 +20,7 @@ final class ScriptModes {
         boolean biggestFirst = !settings.contains("noreorder");
         boolean uncut = settings.contains("uncut");
         return switch (name) {
-            case "auto" -> argument.equals(name) ? new Auto() : new Auto(Integer.parseInt(argument));
+            case "auto" -> auto(argument.equals(name) ? "invocation" : argument);
             case "load" -> new Load(argument.equals(name) ? Integer.MAX_VALUE : Integer.parseInt(argument), uncut);
             case "loadscope" -> scoped(LoadScope.byClass(biggestFirst), uncut);
             case "loadfile" -> scoped(LoadScope.byFile(biggestFirst), uncut);
@@ -30,6 +30,12 @@ final class ScriptModes {
             case "each" -> new Each();
             default -> throw new AssertionError("no such mode: " + mode);
         };
+    }
+
+    private static Scheduler auto(String argument) {
+        boolean limited = argument.matches("\\d+");
+        Auto.Piece piece = limited ? Auto.Piece.INVOCATION : Auto.Piece.valueOf(argument.toUpperCase(Locale.ROOT));
+        return new Auto(piece, limited ? Integer.parseInt(argument) : Integer.MAX_VALUE);
     }
 
     private static Scheduler scoped(Scoping scoping, boolean uncut) {

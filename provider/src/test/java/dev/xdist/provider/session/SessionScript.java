@@ -1,7 +1,9 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
@@ -18,17 +20,22 @@ import java.util.regex.Pattern;
 /**
  * Plays a script: lines at the margin are events, indented ones the commands that answer them. Times are in
  * milliseconds. A unit is called by its class ({@code A}) or class and method ({@code A/a}); what a remainder skips
- * follows after minus signs ({@code A-a-b}). {@code A/1..3} stands for three, {@code A@1} for class A on slot 1.
+ * follows after minus signs ({@code A-a-b}), and a share of a template has its number from 1 ({@code A/t~1}). {@code
+ * A/1..3} stands for three, {@code A@1} for class A on slot 1.
  *
  * <pre>
+ * record CLASS SETUP_MS METHOD:MS[:INVOCATIONS]...    what former runs told; before the session begins
  * session MODE nodes=2 [restarts=4] [failures=0] [order] [noreorder] [uncut] classes A[:20ms|:500b] B C
- *     MODE is auto or load, either with :BATCH_MAX, loadscope, loadfile, loadgroup:alone|class|file, worksteal or each
+ *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
+ *     loadgroup:alone|class|file, worksteal or each
  * open | ready NODE | nostart NODE | cancel | ended NODE
  * collected NODE CLASS METHOD[!][@GROUP...][~SCOPE]...
- *     "whole" for a class in one unit, "problem" for failed discovery
+ *     "whole" for a class in one unit, "problem" for failed discovery, "split" for a class that may be split
  * begin NODE UNIT      end NODE UNIT [MS|notests|notfound]      do NODE UNIT... [MS]: begin and end, one by one
- * test NODE UNIT TEST  pass NODE UNIT TEST   fail NODE UNIT TEST
- * return NODE [UNIT...]   lost NODE SUMMARY
+ * test NODE UNIT TEST [SETUP_MS]  pass NODE UNIT TEST   fail NODE UNIT TEST
+ * return NODE [UNIT...]   lost NODE SUMMARY   wait MS
+ * give NODE UNIT [METHOD...]: methods given back
+ * given NODE UNIT METHOD COUNT HASH: what a template's providers gave
  * </pre>
  */
 final class SessionScript {
@@ -39,6 +46,7 @@ final class SessionScript {
     private final Map<String, UnitId> units = new HashMap<>();
     private final Map<String, ClassId> classes = new HashMap<>();
     private final CommandText text = new CommandText(nodes, units);
+    private final Map<String, ClassRecord> records = new HashMap<>();
     private DSession session;
     private Invariants invariants;
     private long nowNanos;
@@ -63,6 +71,14 @@ final class SessionScript {
         List<String> words = List.of(line.split(" +"));
         if (words.get(0).equals("session")) {
             open(words);
+            return;
+        }
+        if (words.get(0).equals("record")) {
+            records.put(words.get(1), record(words.get(1), words.subList(2, words.size())));
+            return;
+        }
+        if (words.get(0).equals("wait")) {
+            nowNanos += millis(words.get(1));
             return;
         }
         for (SessionEvent event : events(words)) {
@@ -104,8 +120,22 @@ final class SessionScript {
                 settings.containsKey("order"));
         SessionPlan played = words.get(1).equals("each") ? plan.onEverySlot() : plan;
         played.classes().forEach(owner -> classes.put(name(owner), owner));
+        Map<Integer, ClassRecord> known = new HashMap<>();
+        records.forEach((name, record) -> known.put(classes.get(name).number(), record));
+        played = played.with(known);
         session = new DSession(played, ScriptModes.scheduler(words.get(1), settings.keySet()));
         invariants = new Invariants(played);
+    }
+
+    private static ClassRecord record(String owner, List<String> words) {
+        Map<String, ClassRecord.MethodRecord> methods = new HashMap<>();
+        for (String word : expand(words.subList(1, words.size()))) {
+            String[] parts = word.split(":");
+            int count = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
+            methods.put(
+                    owner + "/" + parts[0], new ClassRecord.MethodRecord(millis(parts[1]), new Invocations(count, 0)));
+        }
+        return new ClassRecord(millis(words.get(0)), methods);
     }
 
     private List<SessionEvent> events(List<String> words) {
@@ -122,12 +152,24 @@ final class SessionScript {
             case "begin" -> List.of(new SessionEvent.UnitStarted(node, unit(rest.get(0))));
             case "end" -> List.of(ended(node, unit(rest.get(0)), rest.size() > 1 ? rest.get(1) : "1"));
             case "do" -> both(node, rest);
-            case "test" -> List.of(new SessionEvent.TestStarted(node, unit(rest.get(0)), rest.get(1)));
+            case "test" -> {
+                long setUp = rest.size() > 2 ? millis(rest.get(2)) : -1;
+                yield List.of(new SessionEvent.TestStarted(node, unit(rest.get(0)), rest.get(1), setUp));
+            }
             case "pass" -> List.of(new SessionEvent.TestFinished(node, unit(rest.get(0)), rest.get(1), false));
             case "fail" -> List.of(new SessionEvent.TestFinished(node, unit(rest.get(0)), rest.get(1), true));
             case "return" ->
                 List.of(new SessionEvent.UnitsReturned(
                         node, expand(rest).stream().map(this::unit).toList()));
+            case "give" ->
+                List.of(new SessionEvent.MethodsReturned(
+                        node, unit(rest.get(0)), expand(rest.subList(1, rest.size()))));
+            case "given" ->
+                List.of(new SessionEvent.InvocationsGiven(
+                        node,
+                        unit(rest.get(0)),
+                        rest.get(1),
+                        new Invocations(Integer.parseInt(rest.get(2)), Long.parseLong(rest.get(3)))));
             default -> throw new AssertionError("no such event: " + words);
         };
     }
@@ -136,10 +178,11 @@ final class SessionScript {
         ClassId owner = classes.get(words.get(0));
         boolean problem = words.contains("problem");
         List<FoundUnit> found = expand(words.subList(1, words.size())).stream()
-                .filter(word -> !problem)
+                .filter(word -> !problem && !word.equals("split"))
                 .map(word -> found(owner, word))
                 .toList();
-        return new SessionEvent.ClassCollected(node, owner, found, problem ? "no class " + owner.name() : "");
+        String text = problem ? "no class " + owner.name() : "";
+        return new SessionEvent.ClassCollected(node, owner, found, text, words.contains("split"));
     }
 
     /** {@code a1!@db~A$N} is a test that its engine tells of in any case, in group db, and stays with class A$N. */
@@ -226,6 +269,9 @@ final class SessionScript {
     static String name(Unit unit) {
         String name = unit.uniqueId() == null ? name(unit.owner()) : unit.uniqueId();
         StringBuilder text = new StringBuilder(name);
+        if (!unit.share().isAll()) {
+            text.append('~').append(unit.share().number() + 1);
+        }
         unit.skip().stream().sorted().forEach(skip -> text.append('-').append(skip));
         return text.toString();
     }

@@ -28,7 +28,7 @@ final class SimulatedModes {
         Rest rest = Rest.values()[random.nextInt(Rest.values().length)];
         return switch (random.nextInt(9)) {
             case 0, 1 -> new Auto();
-            case 2 -> new Auto(random.nextInt(1, 4));
+            case 2 -> new Auto(Auto.Piece.values()[random.nextInt(3)], random.nextInt(1, 4));
             case 3 -> new Load(random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(1, 5), random.nextBoolean());
             case 4 -> new LoadScope(LoadScope.byClass(reorder));
             case 5 -> new LoadScope(LoadScope.byFile(reorder).uncut());

@@ -4,6 +4,8 @@ import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Set;
 final class SimulatedReport {
     private final Suite suite;
     private final Map<String, Integer> told = new HashMap<>();
+    private final Map<UnitId, List<String>> toldOf = new HashMap<>();
     /** Classes with an error that stands for all that is missing of them. */
     private final Set<ClassId> excused = new HashSet<>();
 
@@ -34,7 +37,7 @@ final class SimulatedReport {
 
     void event(SessionEvent event) {
         if (event instanceof SessionEvent.TestFinished finished) {
-            tell(finished.testId());
+            tell(finished.unit(), finished.testId());
         } else if (event instanceof SessionEvent.ClassCollected collected
                 && !collected.problem().isEmpty()) {
             excused.add(collected.owner());
@@ -47,8 +50,10 @@ final class SimulatedReport {
             if (crash.testId() == null) {
                 excused.add(crash.unit().owner());
             } else {
-                tell(crash.testId());
+                tell(crash.unit().id(), crash.testId());
             }
+        } else if (command instanceof SessionCommand.Forget forget) {
+            forget.units().forEach(unit -> forget(unit.id()));
         } else if (command instanceof SessionCommand.ReportNotRun notRun) {
             notRun(notRun.unit(), notRun.testIds());
         } else if (command instanceof SessionCommand.CompleteClass completed) {
@@ -84,11 +89,17 @@ final class SimulatedReport {
         }
         Suite.SuiteClass owner = suite.classes().get(unit.owner().number());
         for (String id : ids) {
-            owner.tests(id, Set.of()).forEach(this::tell);
+            owner.tests(id, Set.of()).forEach(test -> tell(unit.id(), test));
         }
     }
 
-    private void tell(String test) {
+    private void tell(UnitId unit, String test) {
         told.merge(test, 1, Integer::sum);
+        toldOf.computeIfAbsent(unit, id -> new ArrayList<>()).add(test);
+    }
+
+    private void forget(UnitId unit) {
+        toldOf.getOrDefault(unit, List.of()).forEach(test -> told.merge(test, -1, Integer::sum));
+        toldOf.remove(unit);
     }
 }

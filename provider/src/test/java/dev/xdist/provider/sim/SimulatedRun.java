@@ -8,6 +8,7 @@ import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Plays a whole run in virtual time from a seed, with faults, and checks it: I1 to I5 after every step, and in the end
@@ -45,6 +47,7 @@ final class SimulatedRun {
     private DSession session;
     private long nowNanos;
     private long number;
+    private final Map<String, Integer> commandsSeen = new TreeMap<>();
     private int lies;
     private int steps;
 
@@ -99,6 +102,11 @@ final class SimulatedRun {
         return steps;
     }
 
+    /** By kind: how many commands the session gave. */
+    Map<String, Integer> commandsSeen() {
+        return commandsSeen;
+    }
+
     private void step(SessionEvent event) {
         steps++;
         remember(event);
@@ -109,6 +117,7 @@ final class SimulatedRun {
             report.event(event);
         }
         for (SessionCommand command : commands) {
+            commandsSeen.merge(command.getClass().getSimpleName(), 1, Integer::sum);
             report.command(command);
             carryOut(command);
         }
@@ -123,6 +132,8 @@ final class SimulatedRun {
             tell(batch.node(), worker -> worker.run(batch.units()));
         } else if (command instanceof SessionCommand.TakeBack back) {
             tell(back.node(), worker -> worker.takeBack(back.units()));
+        } else if (command instanceof SessionCommand.TakeMethods take) {
+            tell(take.node(), worker -> worker.takeMethods(take.unit(), take.uniqueIds()));
         } else if (command instanceof SessionCommand.Shutdown shutdown) {
             tell(shutdown.node(), SimulatedWorker::shutdown);
         } else if (command instanceof SessionCommand.CancelNode cancel) {
@@ -223,7 +234,7 @@ final class SimulatedRun {
     private SessionEvent lie(NodeId id) {
         UnitId unit = new UnitId(random.nextInt(-3, 60));
         String test = "C" + random.nextInt(40) + "/lie";
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new SessionEvent.NodeReady(id);
             case 1 -> new SessionEvent.UnitStarted(id, unit);
             case 2 -> new SessionEvent.TestStarted(id, unit, test);
@@ -232,6 +243,8 @@ final class SimulatedRun {
             case 5 -> new SessionEvent.UnitFinished(id, unit, Long.MAX_VALUE, UnitResult.NOT_FOUND, "");
             case 6 -> new SessionEvent.UnitsReturned(id, List.of(unit, unit));
             case 7 -> new SessionEvent.UnitsReturned(id, List.of());
+            case 8 -> new SessionEvent.MethodsReturned(id, unit, random.nextBoolean() ? List.of() : List.of(test));
+            case 9 -> new SessionEvent.InvocationsGiven(id, unit, test, new Invocations(random.nextInt(9), 0));
             default ->
                 new SessionEvent.ClassCollected(
                         id, new ClassId(random.nextInt(40), "C"), List.of(new FoundUnit(test, test)), "");

@@ -10,7 +10,9 @@ import dev.xdist.provider.unit.UnitResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -39,12 +41,24 @@ final class SimulatedWorker {
         final Unit unit;
         final Suite.SuiteClass owner;
         final Deque<String> waiting;
+        final Set<String> given = new HashSet<>();
         final List<String> running = new ArrayList<>();
 
         Begun(Unit unit, Suite.SuiteClass owner) {
             this.unit = unit;
             this.owner = owner;
-            waiting = new ArrayDeque<>(owner.tests(unit.uniqueId(), unit.skip()));
+            waiting = new ArrayDeque<>(owner.tests(unit));
+        }
+
+        /** Whether nothing of a method has begun here. */
+        boolean canGive(Suite.Method method) {
+            List<String> all = owner.tests(method.id(), unit.skip());
+            return unit.uniqueId() == null && !owner.whole() && waiting.containsAll(all);
+        }
+
+        void give(Suite.Method method) {
+            given.add(method.id());
+            waiting.removeAll(method.tests());
         }
 
         /** Whether the next test belongs to a method that has begun: such a one is brought to its end. */
@@ -97,6 +111,20 @@ final class SimulatedWorker {
         out.accept(new SessionEvent.UnitsReturned(id, given));
     }
 
+    void takeMethods(UnitId unit, List<String> methods) {
+        List<String> returned = new ArrayList<>();
+        for (Begun now : begun) {
+            for (Suite.Method method : now.owner.methods()) {
+                boolean asked = now.unit.id().equals(unit) && methods.contains(method.id());
+                if (asked && now.canGive(method) && random.nextInt(8) != 0) {
+                    now.give(method);
+                    returned.add(method.id());
+                }
+            }
+        }
+        out.accept(new SessionEvent.MethodsReturned(id, unit, returned));
+    }
+
     void shutdown() {
         shutDown = true;
     }
@@ -137,7 +165,8 @@ final class SimulatedWorker {
         switch (known.temper()) {
             case DEADLY_TO_FIND -> die();
             case BROKEN -> out.accept(new SessionEvent.ClassCollected(id, owner, List.of(), "it is broken"));
-            default -> out.accept(new SessionEvent.ClassCollected(id, owner, found(known, known.whole()), ""));
+            default ->
+                out.accept(new SessionEvent.ClassCollected(id, owner, found(known, known.whole()), "", !known.whole()));
         }
     }
 
@@ -175,7 +204,8 @@ final class SimulatedWorker {
             case DEADLY_TO_FIND -> die();
             case BROKEN -> out.accept(new SessionEvent.ClassCollected(id, unit.owner(), List.of(), "it is broken"));
             default ->
-                out.accept(new SessionEvent.ClassCollected(id, unit.owner(), found(owner, random.nextInt(9) == 0), ""));
+                out.accept(new SessionEvent.ClassCollected(
+                        id, unit.owner(), found(owner, random.nextInt(9) == 0), "", !owner.whole()));
         }
     }
 
@@ -187,7 +217,7 @@ final class SimulatedWorker {
                 finished(now, test);
                 return;
             }
-            out.accept(new SessionEvent.TestStarted(id, now.unit.id(), test));
+            out.accept(new SessionEvent.TestStarted(id, now.unit.id(), test, random.nextLong(60_000_000)));
             now.running.add(test);
             if (now.owner.deadly().contains(test)) {
                 die();
@@ -207,7 +237,12 @@ final class SimulatedWorker {
     }
 
     private void end(Begun now) {
-        List<String> tests = now.owner.tests(now.unit.uniqueId(), now.unit.skip());
+        List<String> tests = now.owner.tests(now.unit);
+        for (Suite.Method method : now.owner.methods()) {
+            if (method.id().equals(now.unit.uniqueId())) {
+                out.accept(new SessionEvent.InvocationsGiven(id, now.unit.id(), method.id(), method.given(id)));
+            }
+        }
         if (now.owner.temper() == Suite.Temper.DEADLY_TEAR_DOWN && !tests.isEmpty()) {
             die();
             return;

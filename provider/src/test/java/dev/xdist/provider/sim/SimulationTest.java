@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.unit.ClassRecord;
+import dev.xdist.provider.unit.Invocations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,12 +36,21 @@ class SimulationTest {
         long from = one == null ? 0 : one;
         long to = one == null ? SEEDS : one + 1;
 
-        long steps = 0;
+        Map<String, Integer> commands = new TreeMap<>();
         for (long seed = from; seed < to; seed++) {
-            steps += play(seed);
+            play(seed).forEach((kind, count) -> commands.merge(kind, count, Integer::sum));
         }
 
-        assertThat(steps).isPositive();
+        assertThat(commands).isNotEmpty();
+        if (one == null) {
+            assertThat(commands.keySet()).as("what was played").isEqualTo(kindsOfCommands());
+        }
+    }
+
+    private static Set<String> kindsOfCommands() {
+        return Arrays.stream(SessionCommand.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -85,19 +101,23 @@ class SimulationTest {
                 false);
     }
 
-    private static int play(long seed) {
+    private static Map<String, Integer> play(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Suite suite = Suite.random(random);
         Faults faults = Faults.random(random);
         SessionPlan plan = randomPlan(suite, random);
         if (plan.slots() <= EACH_SLOTS_MAX && random.nextInt(6) == 0) {
             Suite everywhere = suite.onEverySlot(plan.slots());
-            SessionPlan each = plan.onEverySlot();
-            return repeatable(
-                    seed, () -> new SimulatedRun(random.nextLong(), everywhere, faults, each).play(new Each()));
+            return seen(seed, new SimulatedRun(random.nextLong(), everywhere, faults, plan.onEverySlot()), new Each());
         }
         Scheduler scheduler = SimulatedModes.random(random);
-        return repeatable(seed, () -> new SimulatedRun(random.nextLong(), suite, faults, plan).play(scheduler));
+        return seen(seed, new SimulatedRun(random.nextLong(), suite, faults, plan), scheduler);
+    }
+
+    /** By kind: how many commands the session gave. */
+    private static Map<String, Integer> seen(long seed, SimulatedRun run, Scheduler scheduler) {
+        repeatable(seed, () -> run.play(scheduler));
+        return run.commandsSeen();
     }
 
     private static SessionPlan randomPlan(Suite suite, SplittableRandom random) {
@@ -114,19 +134,41 @@ class SimulationTest {
                 bytes.put(owner.id().number(), random.nextLong(100_000));
             }
         }
+        Map<Integer, ClassRecord> records = new HashMap<>();
+        for (Suite.SuiteClass owner : suite.classes()) {
+            if (recorded && random.nextBoolean()) {
+                records.put(owner.id().number(), record(owner, random));
+            }
+            if (recorded && random.nextInt(3) == 0) {
+                nanos.put(owner.id().number(), random.nextLong(20_000_000_000L));
+            }
+        }
         List<String> names = new ArrayList<>(Collections.nCopies(nodes, ""));
         if (random.nextInt(4) == 0) {
             names.set(random.nextInt(nodes), random.nextBoolean() ? "db" : "gw1");
         }
         return new SessionPlan(
-                suite.classes().stream().map(Suite.SuiteClass::id).toList(),
-                nanos,
-                bytes,
-                nodes,
-                names,
-                random.nextInt(3) == 0 ? 1_000 : random.nextInt(6),
-                random.nextInt(5) == 0 ? random.nextInt(1, 5) : 0,
-                random.nextInt(4) == 0);
+                        suite.classes().stream().map(Suite.SuiteClass::id).toList(),
+                        nanos,
+                        bytes,
+                        nodes,
+                        names,
+                        random.nextInt(3) == 0 ? 1_000 : random.nextInt(6),
+                        random.nextInt(5) == 0 ? random.nextInt(1, 5) : 0,
+                        random.nextInt(4) == 0)
+                .with(records);
+    }
+
+    private static ClassRecord record(Suite.SuiteClass owner, SplittableRandom random) {
+        Map<String, ClassRecord.MethodRecord> methods = new HashMap<>();
+        for (Suite.Method method : owner.methods()) {
+            int invocations = random.nextBoolean() ? method.tests().size() : random.nextInt(4);
+            methods.put(
+                    method.id(),
+                    new ClassRecord.MethodRecord(
+                            random.nextLong(20_000_000_000L), new Invocations(invocations, random.nextInt(2))));
+        }
+        return new ClassRecord(random.nextLong(100_000_000), methods);
     }
 
     private interface Playing {

@@ -1,6 +1,9 @@
 package dev.xdist.provider.sim;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,15 +35,21 @@ record Suite(List<SuiteClass> classes) {
      * @param tests ids of what runs: the method itself, or its invocations
      * @param groups marks that it carries
      * @param scope the class whose methods it stays with, or an empty string for its own
+     * @param fickle whether its providers give each node another list
      */
-    record Method(String id, List<String> tests, Set<String> groups, String scope) {
+    record Method(String id, List<String> tests, Set<String> groups, String scope, boolean fickle) {
         Method(String id, List<String> tests) {
-            this(id, tests, Set.of(), "");
+            this(id, tests, Set.of(), "", false);
+        }
+
+        /** What its providers give a node: their order is another one on each, if it is fickle. */
+        Invocations given(NodeId node) {
+            return new Invocations(tests.size(), fickle ? node.number() : 0);
         }
 
         Method on(int slot) {
-            return new Method(
-                    here(id, slot), tests.stream().map(test -> here(test, slot)).toList(), groups, scope);
+            List<String> there = tests.stream().map(test -> here(test, slot)).toList();
+            return new Method(here(id, slot), there, groups, scope, fickle);
         }
     }
 
@@ -62,6 +71,17 @@ record Suite(List<SuiteClass> classes) {
         }
 
         /** What a unit of this class runs. */
+        List<String> tests(Unit unit) {
+            List<String> all = tests(unit.uniqueId(), unit.skip());
+            if (unit.share().isAll()) {
+                return all;
+            }
+            List<String> invocations = tests(unit.uniqueId(), Set.of());
+            all.removeIf(test -> invocations.indexOf(test) % unit.share().of()
+                    != unit.share().number());
+            return all;
+        }
+
         List<String> tests(String uniqueId, Set<String> skip) {
             List<String> tests = new ArrayList<>();
             for (Method method : methods) {
@@ -120,13 +140,14 @@ record Suite(List<SuiteClass> classes) {
         for (int m = 0; m < count; m++) {
             String id = "C" + number + "/m" + m;
             List<String> tests = new ArrayList<>();
-            int invocations = random.nextInt(5) == 0 ? random.nextInt(4) : 0;
+            int invocations = random.nextInt(4) == 0 ? random.nextInt(6) : 0;
             for (int i = 0; i < invocations; i++) {
                 tests.add(id + "/" + i);
             }
             Set<String> groups = random.nextInt(4) == 0 ? Set.of("g" + random.nextInt(3)) : Set.of();
             String scope = random.nextInt(4) == 0 ? "C" + number + "$N" : "";
-            methods.add(new Method(id, tests.isEmpty() ? List.of(id) : tests, groups, scope));
+            boolean fickle = random.nextInt(4) == 0;
+            methods.add(new Method(id, tests.isEmpty() ? List.of(id) : tests, groups, scope, fickle));
         }
         for (Method method : methods) {
             for (String test : method.tests()) {

@@ -7,6 +7,7 @@ import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
@@ -36,6 +37,8 @@ class RecordTextTest {
                 new SessionEvent.TestFinished(GW0, UNIT, "", true),
                 new SessionEvent.UnitFinished(GW0, UNIT, Long.MAX_VALUE, UnitResult.NOT_FOUND, "null"),
                 new SessionEvent.UnitsReturned(GW0, List.of(UNIT, new UnitId(-1))),
+                new SessionEvent.MethodsReturned(GW0, UNIT, List.of("[m:a()]", "")),
+                new SessionEvent.InvocationsGiven(GW0, UNIT, "[t:a()]", new Invocations(3, Long.MIN_VALUE)),
                 new SessionEvent.NodeLost(GW0, new Loss("died", List.of("one", "", "two) (3"), "/tmp/gw0.log")),
                 new SessionEvent.NodeEnded(GW0),
                 new SessionEvent.CancelRequested("enough"));

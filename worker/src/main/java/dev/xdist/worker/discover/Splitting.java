@@ -1,7 +1,9 @@
 package dev.xdist.worker.discover;
 
 import java.lang.annotation.Annotation;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -13,13 +15,15 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class Splitting {
     private static final String JUPITER = "junit-jupiter";
+    private static final @Nullable Class<? extends Annotation> METHOD_ORDER = annotation("TestMethodOrder");
+    private static final @Nullable Class<? extends Annotation> CLASS_TEMPLATE = annotation("ClassTemplate");
+    private static final @Nullable Class<? extends Annotation> INSTANCE = annotation("TestInstance");
+    private static final @Nullable Class<? extends Annotation> EXECUTION = annotation("parallel.Execution");
 
     private Splitting() {}
 
-    public static boolean isAllowed(TestPlan plan, Map<String, String> configuration) {
-        if ("per_class".equalsIgnoreCase(configuration.get("junit.jupiter.testinstance.lifecycle.default"))
-                || String.valueOf(configuration.get("junit.jupiter.testmethod.order.default"))
-                        .endsWith("OrderAnnotation")) {
+    public static boolean isAllowed(TestPlan plan) {
+        if (bindsAll(plan.getConfigurationParameters())) {
             return false;
         }
         for (TestIdentifier engine : plan.getRoots()) {
@@ -31,6 +35,16 @@ public final class Splitting {
             }
         }
         return true;
+    }
+
+    /** A default order other than a random one was asked for by somebody. */
+    private static boolean bindsAll(ConfigurationParameters configuration) {
+        String instances = configuration
+                .get("junit.jupiter.testinstance.lifecycle.default")
+                .orElse("");
+        String order =
+                configuration.get("junit.jupiter.testmethod.order.default").orElse("");
+        return instances.trim().equalsIgnoreCase("per_class") || !(order.isEmpty() || order.endsWith("$Random"));
     }
 
     private static boolean isFree(TestPlan plan, TestIdentifier container) {
@@ -49,44 +63,29 @@ public final class Splitting {
         return true;
     }
 
-    /** Annotations are told by name: Jupiter's API is the user's, in whichever version. */
     private static boolean binds(Class<?> testClass) {
-        for (Annotation annotation : testClass.getAnnotations()) {
-            String text = annotation.toString();
-            switch (annotation.annotationType().getName()) {
-                case "org.junit.jupiter.api.TestMethodOrder":
-                case "org.junit.jupiter.api.ClassTemplate":
-                    return true;
-                case "org.junit.jupiter.api.TestInstance":
-                    if (text.contains("PER_CLASS")) {
-                        return true;
-                    }
-                    break;
-                case "org.junit.jupiter.api.parallel.Execution":
-                    if (text.contains("SAME_THREAD")) {
-                        return true;
-                    }
-                    break;
-                default:
-                    if (isOrderedByMeta(annotation)) {
-                        return true;
-                    }
-            }
-        }
-        return false;
+        return !textOf(METHOD_ORDER, testClass).isEmpty()
+                || !textOf(CLASS_TEMPLATE, testClass).isEmpty()
+                || textOf(INSTANCE, testClass).contains("PER_CLASS")
+                || textOf(EXECUTION, testClass).contains("SAME_THREAD");
     }
 
-    private static boolean isOrderedByMeta(Annotation annotation) {
-        for (Annotation meta : annotation.annotationType().getAnnotations()) {
-            String name = meta.annotationType().getName();
-            boolean lifecycle = name.equals("org.junit.jupiter.api.TestInstance")
-                    && meta.toString().contains("PER_CLASS");
-            if (lifecycle
-                    || name.equals("org.junit.jupiter.api.TestMethodOrder")
-                    || name.equals("org.junit.jupiter.api.ClassTemplate")) {
-                return true;
-            }
+    /** What Jupiter would find, on the class or on what it extends, implements or is marked with. */
+    private static String textOf(@Nullable Class<? extends Annotation> type, Class<?> testClass) {
+        return type == null
+                ? ""
+                : AnnotationSupport.findAnnotation(testClass, type)
+                        .map(Annotation::toString)
+                        .orElse("");
+    }
+
+    /** Jupiter's API is the user's, in whichever version, and may lack it. */
+    private static @Nullable Class<? extends Annotation> annotation(String name) {
+        try {
+            return Class.forName("org.junit.jupiter.api." + name, false, Splitting.class.getClassLoader())
+                    .asSubclass(Annotation.class);
+        } catch (ClassNotFoundException e) {
+            return null;
         }
-        return false;
     }
 }

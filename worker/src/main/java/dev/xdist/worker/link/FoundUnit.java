@@ -41,4 +41,8 @@ public final class FoundUnit {
     public FoundUnit bound(Collection<String> marks, String className) {
         return new FoundUnit(uniqueId, displayName, promised, marks, className);
     }
+
+    public String uniqueId() {
+        return uniqueId;
+    }
 }

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The connection to the controller: frames in. What goes out goes through {@link Outbox}. */
 public final class Link {
@@ -63,6 +65,9 @@ public final class Link {
                 reader.skip();
                 orders.cancel();
                 break;
+            case 7:
+                takeMethods(reader.message(), orders);
+                break;
             default:
                 throw new IOException(
                         "The controller sent a message of kind " + kind + ", which this worker does not know.");
@@ -91,6 +96,21 @@ public final class Link {
             }
         }
         return units;
+    }
+
+    private static void takeMethods(WireReader in, Orders orders) throws IOException {
+        int unit = 0;
+        Set<String> uniqueIds = new LinkedHashSet<>();
+        for (int field = in.next(); field != 0; field = in.next()) {
+            if (field == 1) {
+                unit = in.number();
+            } else if (field == 2) {
+                uniqueIds.add(in.text());
+            } else {
+                in.skip();
+            }
+        }
+        orders.takeMethods(unit, uniqueIds);
     }
 
     private static IntList readNumbers(WireReader in) throws IOException {

@@ -1,6 +1,7 @@
 package dev.xdist.worker.link;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the controller can ask for after the set-up. Called on the reader thread, in the order of the frames. */
 public interface Orders {
@@ -9,6 +10,8 @@ public interface Orders {
     void run(List<UnitOrder> units);
 
     void takeBack(IntList units);
+
+    void takeMethods(int unit, Set<String> uniqueIds);
 
     void shutdown();
 

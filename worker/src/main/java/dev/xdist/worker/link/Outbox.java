@@ -3,6 +3,7 @@ package dev.xdist.worker.link;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ public final class Outbox {
     }
 
     /** Tells what a class holds. */
-    public synchronized void classCollected(int classNumber, List<FoundUnit> found, String problem) {
+    public synchronized void classCollected(
+            int classNumber, List<FoundUnit> found, String problem, boolean splittable) {
         WireWriter collected = body.clear();
         collected.number(1, classNumber);
         for (FoundUnit method : found) {
@@ -61,6 +63,7 @@ public final class Outbox {
             collected.message(2, unit);
         }
         collected.text(3, problem);
+        collected.flag(4, splittable);
         send(3);
     }
 
@@ -83,6 +86,27 @@ public final class Outbox {
         body.clear().numbers(1, units);
         send(6);
         flush();
+    }
+
+    /** Tells which methods of a unit were given back. */
+    public synchronized void methodsReturned(int unit, Collection<String> uniqueIds) {
+        WireWriter returned = body.clear();
+        returned.number(1, unit);
+        for (String uniqueId : uniqueIds) {
+            returned.element(2, uniqueId);
+        }
+        send(11);
+        flush();
+    }
+
+    /** Tells what the providers of a template gave. */
+    public synchronized void invocationsGiven(int unit, String uniqueId, int count, long namesHash) {
+        WireWriter given = body.clear();
+        given.number(1, unit);
+        given.text(2, uniqueId);
+        given.number(3, count);
+        given.number(4, namesHash);
+        send(12);
     }
 
     public synchronized void testEvent(int unit, TestEvent event) {

@@ -12,12 +12,24 @@ public final class UnitOrder {
     public final String uniqueId;
 
     public final Set<String> skip;
+    /** Which of its invocations a template is to run. */
+    public final Share share;
 
+    /** A unit with all invocations of what it names. */
     public UnitOrder(int unit, ClassRef owner, String uniqueId, Set<String> skip) {
         this.unit = unit;
         this.owner = owner;
         this.uniqueId = uniqueId;
         this.skip = skip;
+        this.share = new Share(0, 0);
+    }
+
+    private UnitOrder(UnitOrder whole, Share share) {
+        this.unit = whole.unit;
+        this.owner = whole.owner;
+        this.uniqueId = whole.uniqueId;
+        this.skip = whole.skip;
+        this.share = share;
     }
 
     public boolean isWholeClass() {
@@ -30,6 +42,8 @@ public final class UnitOrder {
         String className = "";
         String uniqueId = "";
         Set<String> skip = new LinkedHashSet<>();
+        int share = 0;
+        int shareOf = 0;
         for (int field = in.next(); field != 0; field = in.next()) {
             switch (field) {
                 case 1:
@@ -47,10 +61,17 @@ public final class UnitOrder {
                 case 5:
                     skip.add(in.text());
                     break;
+                case 6:
+                    share = in.number();
+                    break;
+                case 7:
+                    shareOf = in.number();
+                    break;
                 default:
                     in.skip();
             }
         }
-        return new UnitOrder(unit, new ClassRef(classNumber, className), uniqueId, skip);
+        UnitOrder whole = new UnitOrder(unit, new ClassRef(classNumber, className), uniqueId, skip);
+        return new UnitOrder(whole, new Share(share, shareOf));
     }
 }

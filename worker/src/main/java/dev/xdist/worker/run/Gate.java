@@ -39,6 +39,11 @@ final class Gate implements HierarchicalTestExecutorService {
             rootSeen = true;
             return own.submit(task);
         }
+        TestDescriptor descriptor = internals.descriptorOf(task);
+        descriptor
+                .getParent()
+                .ifPresent(parent ->
+                        progress.invocations.given(parent.getUniqueId().toString(), descriptor.getDisplayName()));
         return progress.wants(idOf(task)) ? own.submit(task) : CompletableFuture.completedFuture(null);
     }
 
@@ -52,9 +57,22 @@ final class Gate implements HierarchicalTestExecutorService {
             engine.enter(tasks);
         } else if (progress.covers(parent.getUniqueId().toString())) {
             progress.markReached();
-            own.invokeAll(wanted(tasks));
+            runAll(wanted(tasks));
         } else {
             runUnits(tasks, parent.getUniqueId().toString());
+        }
+    }
+
+    /** What may be given back is taken up one by one. */
+    private void runAll(List<TestTask> tasks) {
+        if (!progress.inHand.isOpen()) {
+            own.invokeAll(tasks);
+            return;
+        }
+        for (TestTask task : tasks) {
+            if (progress.inHand.begin(idOf(task))) {
+                run(task);
+            }
         }
     }
 

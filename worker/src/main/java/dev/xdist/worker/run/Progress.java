@@ -15,20 +15,26 @@ import org.jspecify.annotations.Nullable;
  * runs units, read by all threads that run tests.
  */
 final class Progress {
+    final ClassInHand inHand;
+    final Invocations invocations;
     private final Outbox outbox;
     private final Capture capture;
     private volatile @Nullable UnitOrder order;
     private long startNanos;
     private volatile boolean reached;
     private volatile boolean containerFailed;
+    private boolean inSeveralThreads;
 
     Progress(Outbox outbox, Capture capture) {
         this.outbox = outbox;
         this.capture = capture;
+        this.inHand = new ClassInHand(outbox);
+        this.invocations = new Invocations(outbox);
     }
 
     void begin(UnitOrder unit) {
         capture.send();
+        inHand.forget();
         order = unit;
         reached = false;
         containerFailed = false;
@@ -39,12 +45,17 @@ final class Progress {
 
     void end(UnitEnd end, String text) {
         capture.send();
+        inHand.close();
         outbox.unitFinished(current().unit, System.nanoTime() - startNanos, end, text);
     }
 
     /** Tells what the class of the unit holds. */
-    void collected(List<FoundUnit> found, String problem) {
-        outbox.classCollected(current().owner.number, found, problem);
+    void collected(List<FoundUnit> found, boolean mayBeSplit) {
+        boolean splittable = mayBeSplit && !inSeveralThreads;
+        if (splittable) {
+            inHand.open(current().unit, found);
+        }
+        outbox.classCollected(current().owner.number, found, "", splittable);
     }
 
     void send(TestEvent event) {
@@ -59,6 +70,9 @@ final class Progress {
 
     void inSeveralThreads() {
         capture.attributeByThread();
+        inSeveralThreads = true;
+        // The engine takes all methods of a class at once.
+        inHand.close();
     }
 
     void notice(String text) {
@@ -73,11 +87,14 @@ final class Progress {
         return running;
     }
 
-    /** Whether this test or container is, holds or belongs to what was ordered, and is not to be skipped. */
+    /** Whether this test or container is, holds or belongs to what was ordered, and was neither run nor given away. */
     boolean wants(String uniqueId) {
         UnitOrder running = current();
         boolean related = running.isWholeClass() || UniqueIds.areRelated(uniqueId, running.uniqueId);
-        return related && !UniqueIds.isAtOrBelowAny(uniqueId, running.skip);
+        return related
+                && !UniqueIds.isAtOrBelowAny(uniqueId, running.skip)
+                && !inHand.isGiven(uniqueId)
+                && Invocations.isShared(running, uniqueId);
     }
 
     /** Whether all in this container belongs to what was ordered. */

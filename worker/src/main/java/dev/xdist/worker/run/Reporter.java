@@ -57,9 +57,8 @@ final class Reporter implements TestExecutionListener {
         }
         progress.owner(id);
         if (!isClass) {
-            markAncestors(entry);
             entry.name = names().of(identifier, true);
-            progress.send(new TestEvent(Kind.STARTED, id, true, entry.name));
+            progress.send(new TestEvent(Kind.STARTED, id, true, entry.name).took(setUpMillis(entry)));
         } else if (names().opensSet(identifier)) {
             ReportName name = names().of(identifier, true);
             if (name.sourceName != null) {
@@ -70,12 +69,19 @@ final class Reporter implements TestExecutionListener {
         }
     }
 
-    private void markAncestors(Running test) {
+    /** Marks what the test stands in; the time since its outermost class began if it is the first there, else -1. */
+    private int setUpMillis(Running test) {
+        int sinceClass = -1;
         Running above = running.get(test.identifier.getParentId().orElse(""));
         while (above != null && !above.testStarted) {
             above.testStarted = true;
+            if (isClass(above.identifier)) {
+                sinceClass = (int) (test.startMillis - above.startMillis);
+            }
             above = running.get(above.identifier.getParentId().orElse(""));
         }
+        boolean outermost = above == null || !isClass(above.identifier);
+        return outermost ? sinceClass : -1;
     }
 
     @Override
@@ -89,8 +95,12 @@ final class Reporter implements TestExecutionListener {
             int millis = entry == null || !timed ? -1 : (int) (System.currentTimeMillis() - entry.startMillis);
             finished(new Ended(identifier, result, isClass, millis, entry));
         }
-        if (failed && identifier.isContainer()) {
-            progress.markContainerFailed();
+        if (identifier.isContainer()) {
+            if (failed) {
+                progress.markContainerFailed();
+            }
+            boolean whole = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+            progress.invocations.ended(progress.current(), id, whole);
         }
         running.remove(id);
         String parent = identifier.getParentId().orElse("");

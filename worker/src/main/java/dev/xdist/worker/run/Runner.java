@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
@@ -31,7 +32,6 @@ public final class Runner {
     final Progress progress;
     private final Outbox outbox;
     private final Capture capture;
-    private final Setup setup;
     private final Discovery discovery;
     private final Requests requests;
     private final FailureHandler onFailure;
@@ -45,7 +45,6 @@ public final class Runner {
         this.queue = queue;
         this.outbox = outbox;
         this.capture = capture;
-        this.setup = setup;
         this.onFailure = onFailure;
         this.progress = new Progress(outbox, capture);
         this.discovery = new Discovery(launcher, setup.selection());
@@ -76,6 +75,11 @@ public final class Runner {
         }
     }
 
+    /** Gives back methods of the unit that runs, where they have not begun; called on the reader thread. */
+    public void takeMethods(int unit, Set<String> uniqueIds) {
+        progress.inHand.giveBack(unit, uniqueIds);
+    }
+
     /** Asks the tests that run to stop, where the platform can. */
     public void cancel() {
         requests.cancel();
@@ -101,13 +105,13 @@ public final class Runner {
         Found found = discovery.discover(owner.name);
         TestPlan plan = found.plan;
         if (found.problem != null) {
-            outbox.classCollected(owner.number, ClassContent.nothing(), StackText.of(found.problem));
+            outbox.classCollected(owner.number, ClassContent.nothing(), StackText.of(found.problem), false);
         } else if (plan == null || !plan.containsTests()) {
-            outbox.classCollected(owner.number, ClassContent.nothing(), "");
-        } else if (internals != null && Splitting.isAllowed(plan, setup.selection().configurationParameters)) {
-            outbox.classCollected(owner.number, ClassContent.tests(plan, owner.name), "");
+            outbox.classCollected(owner.number, ClassContent.nothing(), "", false);
+        } else if (internals != null && Splitting.isAllowed(plan)) {
+            outbox.classCollected(owner.number, ClassContent.tests(plan, owner.name), "", true);
         } else {
-            outbox.classCollected(owner.number, ClassContent.whole(plan, owner.name), "");
+            outbox.classCollected(owner.number, ClassContent.whole(plan, owner.name), "", false);
         }
     }
 
@@ -172,7 +176,9 @@ public final class Runner {
             return;
         }
         if (unit.isWholeClass()) {
-            progress.collected(ClassContent.tests(parts.getFirst().plan, unit.owner.name), "");
+            TestPlan plan = parts.getFirst().plan;
+            boolean splittable = internals != null && Splitting.isAllowed(plan);
+            progress.collected(ClassContent.tests(plan, unit.owner.name), splittable);
         }
         boolean alone = parts.size() == 1;
         if (!runEach(parts, alone)) {

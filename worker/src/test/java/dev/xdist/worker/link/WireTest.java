@@ -11,6 +11,7 @@ import dev.xdist.proto.Limits;
 import dev.xdist.proto.Run;
 import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.TakeBack;
+import dev.xdist.proto.TakeMethods;
 import dev.xdist.proto.WorkerMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,8 +21,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Messages written by hand are those that the generated classes read, and the other way round. */
@@ -35,7 +40,7 @@ class WireTest {
         outbox.hello(new byte[] {1, -1}, "gw0", 1L << 40);
         outbox.ready();
         outbox.classCollected(
-                3, Arrays.asList(new FoundUnit("", "whole", false), new FoundUnit("id", "", true)), "problem");
+                3, Arrays.asList(new FoundUnit("", "whole", false), new FoundUnit("id", "", true)), "problem", true);
         outbox.unitStarted(-1);
         outbox.unitFinished(300, 1L << 62, UnitEnd.NOT_FOUND, "why");
         outbox.unitsReturned(new int[] {0, 127, 128, Integer.MAX_VALUE});
@@ -65,6 +70,7 @@ class WireTest {
         assertThat(read.get(2).getClassCollected().getUnits(0).getDisplayName()).isEqualTo("whole");
         assertThat(read.get(2).getClassCollected().getUnits(0).getPromised()).isFalse();
         assertThat(read.get(2).getClassCollected().getUnits(1).getPromised()).isTrue();
+        assertThat(read.get(2).getClassCollected().getSplittable()).isTrue();
         assertThat(read.get(3).getUnitStarted().getUnit()).isEqualTo(-1);
         assertThat(read.get(4).getUnitFinished().getNanos()).isEqualTo(1L << 62);
         assertThat(read.get(4).getUnitFinished().getResult()).isEqualTo(dev.xdist.proto.UnitFinished.Result.NOT_FOUND);
@@ -84,12 +90,32 @@ class WireTest {
     }
 
     @Test
+    void whatIsGivenBackOfAClass_isReadByGeneratedClasses() throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        Outbox outbox = new Outbox(sent, () -> {});
+
+        outbox.methodsReturned(8, Arrays.asList("a", ""));
+        outbox.methodsReturned(9, Collections.emptyList());
+        outbox.invocationsGiven(10, "template", 3, -1L << 50);
+        outbox.finished();
+
+        List<WorkerMessage> read = read(sent.toByteArray());
+        assertThat(read).hasSize(4);
+        assertThat(read.get(0).getMethodsReturned().getUnit()).isEqualTo(8);
+        assertThat(read.get(0).getMethodsReturned().getUniqueIdsList()).containsExactly("a", "");
+        assertThat(read.get(1).hasMethodsReturned()).isTrue();
+        assertThat(read.get(2).getInvocationsGiven().getUniqueId()).isEqualTo("template");
+        assertThat(read.get(2).getInvocationsGiven().getCount()).isEqualTo(3);
+        assertThat(read.get(2).getInvocationsGiven().getNamesHash()).isEqualTo(-1L << 50);
+    }
+
+    @Test
     void whatBindsATest_isReadByGeneratedClasses() throws Exception {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         Outbox outbox = new Outbox(sent, () -> {});
         FoundUnit bound = new FoundUnit("id", "name", true).bound(Arrays.asList("db", "net"), "a.A$N");
 
-        outbox.classCollected(3, Arrays.asList(bound, new FoundUnit("other", "", false)), "");
+        outbox.classCollected(3, Arrays.asList(bound, new FoundUnit("other", "", false)), "", false);
         outbox.flush();
 
         dev.xdist.proto.ClassCollected read = read(sent.toByteArray()).get(0).getClassCollected();
@@ -151,6 +177,8 @@ class WireTest {
                 .setClassName("a.B")
                 .setUniqueId("id")
                 .addSkip("s")
+                .setShare(1)
+                .setShareOf(3)
                 .build();
         ControllerMessage collect = ControllerMessage.newBuilder()
                 .setCollect(Collect.newBuilder()
@@ -164,6 +192,10 @@ class WireTest {
         ControllerMessage takeBack = ControllerMessage.newBuilder()
                 .setTakeBack(TakeBack.newBuilder().addUnits(0).addUnits(200))
                 .build();
+        ControllerMessage takeMethods = ControllerMessage.newBuilder()
+                .setTakeMethods(
+                        TakeMethods.newBuilder().setUnit(5).addUniqueIds("b").addUniqueIds("a"))
+                .build();
         ControllerMessage cancel = ControllerMessage.newBuilder()
                 .setCancel(Cancel.getDefaultInstance())
                 .build();
@@ -171,9 +203,16 @@ class WireTest {
                 .setShutdown(Shutdown.getDefaultInstance())
                 .build();
 
-        readOrders(new Heard(heard), collect, run, takeBack, cancel, shutdown);
+        readOrders(new Heard(heard), collect, run, takeBack, takeMethods, cancel, shutdown);
 
-        assertThat(heard).containsExactly("collect 9 c.D", "run 5 2 a.B id [s]", "back [0, 200]", "cancel", "shutdown");
+        assertThat(heard)
+                .containsExactly(
+                        "collect 9 c.D",
+                        "run 5 2 a.B id [s] share of 2, 5",
+                        "back [0, 200]",
+                        "methods 5 [b, a]",
+                        "cancel",
+                        "shutdown");
     }
 
     @Test
@@ -271,12 +310,24 @@ class WireTest {
         public void run(List<UnitOrder> units) {
             UnitOrder unit = units.get(0);
             heard.add("run " + unit.unit + " " + unit.owner.number + " " + unit.owner.name + " " + unit.uniqueId + " "
-                    + unit.skip);
+                    + unit.skip + " share of " + sharedUpTo(unit, 6));
+        }
+
+        private static String sharedUpTo(UnitOrder unit, int last) {
+            return IntStream.rangeClosed(1, last)
+                    .filter(unit.share::has)
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining(", "));
         }
 
         @Override
         public void takeBack(IntList units) {
             heard.add("back " + Arrays.toString(units.toArray()));
+        }
+
+        @Override
+        public void takeMethods(int unit, Set<String> uniqueIds) {
+            heard.add("methods " + unit + " " + uniqueIds);
         }
 
         @Override

@@ -1,0 +1,93 @@
+package dev.xdist.provider.schedule;
+
+import dev.xdist.provider.schedule.Scheduler.Cut;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Share;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What former runs say is too long to stay in one piece. A node's fair share is what all classes take together, over
+ * the number of nodes; whatever is longer than that would run on alone when all else is done, however early it began.
+ */
+final class FairShares {
+    /** Discovery in a new JVM takes about 0.1 s, for which all nodes wait: a tenth of this. */
+    private static final long CUT_NANOS_MIN = 1_000_000_000;
+
+    /** Shares of a template that make up one fair share: as many as let the last of them end close together. */
+    private static final int SHARES_IN_ONE = 4;
+
+    /** A share below this, in nanoseconds, costs more for the list of its invocations than it brings. */
+    private static final long SHARE_NANOS_MIN = 50_000_000;
+
+    private final boolean sharesTemplates;
+    private long fairNanos;
+
+    /** Shares out templates too, if wanted. */
+    FairShares(boolean sharesTemplates) {
+        this.sharesTemplates = sharesTemplates;
+    }
+
+    /** The fair share of one of so many nodes; 0 if nothing is known. */
+    long nanos() {
+        return fairNanos;
+    }
+
+    /** Classes longer than a fair share of which former runs know parts. */
+    List<ClassId> tooLong(List<ClassId> order, Estimates estimates, int nodes) {
+        long total = order.stream().mapToLong(estimates::expectedNanos).sum();
+        fairNanos = total / Math.max(1, nodes);
+        return order.stream()
+                .filter(owner -> estimates.expectedNanos(owner) > Math.max(fairNanos, CUT_NANOS_MIN))
+                .filter(owner -> estimates.hasParts(owner))
+                .toList();
+    }
+
+    /**
+     * One unit for each method, the longest first, or several for a template that is longer than a fair share.
+     * Templates with the same list are shared out alike, and equal shares stand together: on one node the second of
+     * them finds what the first has put into caches for the same arguments.
+     */
+    List<Cut> cut(ClassId owner, List<String> found, Estimates estimates) {
+        Map<Object, List<String>> alike = new LinkedHashMap<>();
+        for (String id : found) {
+            Invocations list = estimates.invocations(owner, id);
+            alike.computeIfAbsent(list.count() > 1 ? list : id, key -> new ArrayList<>(1))
+                    .add(id);
+        }
+        List<Lot> lots = new ArrayList<>();
+        for (List<String> ids : alike.values()) {
+            long nanos = ids.stream()
+                    .mapToLong(id -> estimates.methodNanos(owner, id))
+                    .sum();
+            int shares = shares(nanos, estimates.invocations(owner, ids.get(0)).count());
+            if (shares == 1) {
+                ids.forEach(id -> lots.add(Lot.of(List.of(id), Share.ALL, estimates.methodNanos(owner, id))));
+            }
+            for (int number = 0; shares > 1 && number < shares; number++) {
+                lots.add(Lot.of(ids, new Share(number, shares), nanos / shares));
+            }
+        }
+        lots.sort(Comparator.comparingLong(Lot::nanos).reversed());
+        return lots.stream().flatMap(lot -> lot.cuts().stream()).toList();
+    }
+
+    /** What should stay on one node. */
+    private record Lot(List<Cut> cuts, long nanos) {
+        static Lot of(List<String> ids, Share share, long nanos) {
+            return new Lot(ids.stream().map(id -> new Cut(id, share)).toList(), nanos);
+        }
+    }
+
+    private int shares(long nanos, int invocations) {
+        if (!sharesTemplates || nanos <= fairNanos || invocations < 2) {
+            return 1;
+        }
+        long shareNanos = Math.max(SHARE_NANOS_MIN, fairNanos / SHARES_IN_ONE);
+        return (int) Math.min(invocations, Math.max(2, (nanos + shareNanos - 1) / shareNanos));
+    }
+}
