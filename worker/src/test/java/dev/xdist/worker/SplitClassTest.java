@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A class of which a part runs here and the rest elsewhere. */
@@ -193,11 +194,17 @@ class SplitClassTest {
         }
     }
 
-    @Test
-    void oneInstancePerClassByDefault_isNotToBeSplit() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "testinstance.lifecycle.default, PER_CLASS, false",
+        "testmethod.order.default, org.junit.jupiter.api.MethodOrderer$OrderAnnotation, false",
+        "testmethod.order.default, org.junit.jupiter.api.MethodOrderer$MethodName, true",
+        "testmethod.order.default, org.junit.jupiter.api.MethodOrderer$Random, true"
+    })
+    void defaultOfTheConfiguration_bindsMethodsIfItIsAPromise(String name, String value, boolean splittable)
+            throws Exception {
         openGate();
-        Setup.Builder setup =
-                Setup.newBuilder().putSystemProperties("junit.jupiter.testinstance.lifecycle.default", "PER_CLASS");
+        Setup.Builder setup = Setup.newBuilder().putSystemProperties("junit.jupiter." + name, value);
         try (FakeController controller = start("5.14.4", setup)) {
             controller.runClasses(Divided.Waits.class);
 
@@ -205,7 +212,7 @@ class SplitClassTest {
 
             assertThat(contents(controller))
                     .extracting(ClassCollected::getSplittable)
-                    .containsExactly(false);
+                    .containsExactly(splittable);
         }
     }
 

@@ -37,14 +37,18 @@ public final class Splitting {
         return true;
     }
 
-    /** A default order other than a random one was asked for by somebody. */
+    /**
+     * Somebody asked for one instance or an order by default. By name or at random is what {@code surefire.runOrder}
+     * asks for beside an order of classes: it says nothing of methods that need one another.
+     */
     private static boolean bindsAll(ConfigurationParameters configuration) {
         String instances = configuration
                 .get("junit.jupiter.testinstance.lifecycle.default")
                 .orElse("");
         String order =
                 configuration.get("junit.jupiter.testmethod.order.default").orElse("");
-        return instances.trim().equalsIgnoreCase("per_class") || !(order.isEmpty() || order.endsWith("$Random"));
+        boolean free = order.isEmpty() || order.endsWith("$Random") || order.endsWith("$MethodName");
+        return instances.trim().equalsIgnoreCase("per_class") || !free;
     }
 
     private static boolean isFree(TestPlan plan, TestIdentifier container) {
