@@ -33,9 +33,8 @@ public final class Xdist {
     }
 
     /**
-     * Return this worker's name, {@code gw0} or the {@code id} of its spec; never used twice in a run. Empty outside of
-     * a
-     * worker.
+     * Return this worker's name, {@code gw0} or the {@code id} of its spec; never used twice in a run. Empty outside
+     * of a worker.
      *
      * @since 0.1
      */

@@ -3,17 +3,9 @@ package dev.xdist.bench;
 import dev.xdist.provider.schedule.Auto;
 import dev.xdist.provider.schedule.Load;
 import dev.xdist.provider.session.DSession;
-import dev.xdist.provider.session.SessionCommand;
-import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
-import dev.xdist.provider.unit.FoundUnit;
-import dev.xdist.provider.unit.NodeId;
-import dev.xdist.provider.unit.Unit;
-import dev.xdist.provider.unit.UnitResult;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,88 +70,6 @@ public class StepBenchmark {
     }
 
     private static int run(DSession session) {
-        Nodes nodes = new Nodes(session);
-        nodes.step(new SessionEvent.Opened());
-        for (NodeId node : List.copyOf(nodes.queues.keySet())) {
-            nodes.step(new SessionEvent.NodeReady(node));
-        }
-        while (!session.ended()) {
-            nodes.round();
-        }
-        return nodes.steps;
-    }
-
-    /** Eight nodes that do at once what they are told, one unit each in turn. */
-    private static final class Nodes {
-        final DSession session;
-        final Map<NodeId, Deque<Unit>> queues = new HashMap<>();
-        final Deque<SessionEvent> answers = new ArrayDeque<>();
-        int steps;
-
-        Nodes(DSession session) {
-            this.session = session;
-        }
-
-        void round() {
-            for (Map.Entry<NodeId, Deque<Unit>> queue : queues.entrySet()) {
-                Unit unit = queue.getValue().poll();
-                if (unit != null) {
-                    play(queue.getKey(), unit);
-                }
-            }
-            while (!answers.isEmpty()) {
-                step(answers.remove());
-            }
-        }
-
-        private void play(NodeId node, Unit unit) {
-            step(new SessionEvent.UnitStarted(node, unit.id()));
-            if (unit.uniqueId() == null) {
-                step(new SessionEvent.ClassCollected(node, unit.owner(), found(unit.owner()), ""));
-                for (int i = 0; i < TESTS; i++) {
-                    test(node, unit, id(unit.owner(), i));
-                }
-            } else {
-                test(node, unit, unit.uniqueId());
-            }
-            step(new SessionEvent.UnitFinished(node, unit.id(), 1_000, UnitResult.DONE, ""));
-        }
-
-        private void test(NodeId node, Unit unit, String id) {
-            step(new SessionEvent.TestStarted(node, unit.id(), id));
-            step(new SessionEvent.TestFinished(node, unit.id(), id, false));
-        }
-
-        void step(SessionEvent event) {
-            steps++;
-            for (SessionCommand command : session.step(event, steps)) {
-                if (command instanceof SessionCommand.RunBatch batch) {
-                    queues.computeIfAbsent(batch.node(), node -> new ArrayDeque<>())
-                            .addAll(batch.units());
-                } else if (command instanceof SessionCommand.StartNode start) {
-                    queues.put(start.node(), new ArrayDeque<>());
-                } else if (command instanceof SessionCommand.TakeBack back) {
-                    answers.add(new SessionEvent.UnitsReturned(back.node(), List.of()));
-                } else if (command instanceof SessionCommand.Shutdown shutdown) {
-                    answers.add(new SessionEvent.NodeEnded(shutdown.node()));
-                } else if (command instanceof SessionCommand.Collect collect) {
-                    collect.classes()
-                            .forEach(owner -> answers.add(
-                                    new SessionEvent.ClassCollected(collect.node(), owner, found(owner), "")));
-                }
-            }
-        }
-
-        private static List<FoundUnit> found(ClassId owner) {
-            List<FoundUnit> found = new ArrayList<>(TESTS);
-            for (int i = 0; i < TESTS; i++) {
-                found.add(new FoundUnit(id(owner, i), "test" + i));
-            }
-            return found;
-        }
-
-        private static String id(ClassId owner, int test) {
-            return "[engine:junit-jupiter]/[class:" + owner.name() + "]/[method:test" + test + "()]";
-        }
+        return new PromptNodes(session, TESTS).run();
     }
 }

@@ -2,7 +2,6 @@ package dev.xdist.provider;
 
 import dev.xdist.provider.gateway.PopenGateway;
 import dev.xdist.provider.history.History;
-import dev.xdist.provider.loop.SessionLoop;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.NodeManager;
 import dev.xdist.provider.node.WorkerLaunch;
@@ -10,10 +9,9 @@ import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.Option;
 import dev.xdist.provider.report.ReportSettings;
 import dev.xdist.provider.report.SurefireReporter;
+import dev.xdist.provider.report.TestResult;
 import dev.xdist.provider.select.SelectionReader;
-import dev.xdist.provider.session.DSession;
 import dev.xdist.provider.session.RunSummary;
-import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.NodeId;
 import java.io.IOException;
@@ -70,22 +68,45 @@ final class ControllerRun {
         History history = inputs.history(parameters.getProviderProperties());
         tellFirst(history);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
-        try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan, nodes));
+        ReportSettings settings = reportSettings(plan, nodes);
+        SessionRun sessions = new SessionRun(gateway, launch, listener);
+        sessions.listenTo(parameters.getCommandReader());
+        List<TestResult> failed;
+        RunSummary summary;
+        try (SurefireReporter reporter = new SurefireReporter(listener, settings);
                 RunObservers observers =
                         new RunObservers(inputs, plan, history, RunInputs.wantsWholeClasses(parameters))) {
-            SessionLoop loop = new SessionLoop(
-                    new DSession(plan, Modes.scheduler(inputs.options())),
-                    new SurefireReport(reporter, listener),
-                    observers.all(),
-                    heard -> new NodeManager(gateway, launch, heard));
-            listenToMaven(loop);
-            RunSummary summary = loop.run();
+            summary = sessions.run(plan, Modes.scheduler(inputs.options()), reporter, observers.all());
             observers.ended(summary).ifPresent(this::warn);
             if (summary.cancelled()) {
                 listener.testExecutionSkippedByUser();
             }
             reporter.finish(summary, inputs.specs().size());
+            failed = reporter.failed();
             failIfNeeded(summary, reporter);
+        }
+        if (!summary.cancelled()) {
+            rerun(failed, plan, settings, sessions);
+        }
+    }
+
+    /** Runs what failed again, as often as is asked for. */
+    private void rerun(List<TestResult> failedFirst, SessionPlan first, ReportSettings settings, SessionRun sessions)
+            throws TestSetFailedException, IOException, InterruptedException {
+        int rounds = parameters.getTestRequest().getRerunFailingTestsCount();
+        List<TestResult> failed = failedFirst;
+        for (int round = 1; round <= rounds && !failed.isEmpty() && !sessions.stopped(); round++) {
+            SessionPlan plan = Reruns.plan(first, failed, sessions.nodeNames());
+            try (SurefireReporter reporter = new SurefireReporter(
+                            listener, settings.forRerun(plan.classes().size()));
+                    RunObservers observers = RunObservers.ofRerun(inputs, plan, round)) {
+                RunSummary summary = sessions.run(plan, Modes.ofRerun(), reporter, observers.all());
+                observers.ended(summary);
+                Reruns.Outcome outcome = new Reruns.Outcome(failed, reporter.passed(), reporter.failed());
+                Reruns.told(round, rounds, outcome).forEach(line -> listener.info("xdist: " + line));
+                failed = outcome.failed();
+                failIfNeeded(summary, reporter);
+            }
         }
     }
 
@@ -98,7 +119,6 @@ final class ControllerRun {
             listener.info("xdist: " + count + (count == 1 ? " worker (" : " workers (") + asked + ").");
         }
         history.warning().ifPresent(this::warn);
-        NotYet.of(parameters).forEach(this::warn);
     }
 
     private WorkerLaunch launch() {
@@ -117,15 +137,6 @@ final class ControllerRun {
                 inputs.options().verbose(),
                 plan.classes().size(),
                 inputs.options().dist() == DistMode.EACH ? SlotLabels.of(inputs.specs(), nodes) : List.of());
-    }
-
-    /** When Maven goes away, nothing more is begun. */
-    private void listenToMaven(SessionLoop loop) {
-        var commands = parameters.getCommandReader();
-        if (commands != null) {
-            commands.addShutdownListener(
-                    command -> loop.sessionEvent(new SessionEvent.CancelRequested("Maven is shutting down")));
-        }
     }
 
     /** A failure that no test bears must fail the build all the same. */

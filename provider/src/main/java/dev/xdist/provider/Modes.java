@@ -30,6 +30,11 @@ final class Modes {
         };
     }
 
+    /** Reruns: each test is a unit, and no class is more than what failed in it. */
+    static Scheduler ofRerun() {
+        return new Auto(Auto.Piece.CLASS, 1);
+    }
+
     private static Scheduler scoped(Scoping scoping, boolean wholeClasses) {
         return new LoadScope(wholeClasses ? scoping.uncut() : scoping);
     }

@@ -16,18 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Those who watch the session's steps in a real run: the invariants, the tally of durations, the trace if wanted. */
 final class RunObservers implements AutoCloseable {
     private final List<StepObserver> all = new ArrayList<>();
-    private final DurationTally tally;
     private final Invariants invariants;
-    private final History history;
+    private final @Nullable Learning learning;
     private final @Nullable TraceFile trace;
 
+    /** What the durations of a run are for. */
+    private record Learning(DurationTally tally, History history) {}
+
     RunObservers(RunInputs inputs, SessionPlan plan, History history, boolean wholeClasses) {
+        this(inputs, plan, "trace.log", new Learning(new DurationTally(wholeClasses), history));
+    }
+
+    private RunObservers(RunInputs inputs, SessionPlan plan, String traceName, @Nullable Learning learning) {
         invariants = new Invariants(plan);
-        this.history = history;
-        tally = new DurationTally(wholeClasses);
+        this.learning = learning;
         trace = inputs.options().trace()
                 ? TraceFile.create(
-                        inputs.directory().resolve("trace.log"),
+                        inputs.directory().resolve(traceName),
                         inputs.options().toProviderProperties(),
                         plan,
                         System.nanoTime())
@@ -37,7 +42,14 @@ final class RunObservers implements AutoCloseable {
             all.add(trace);
         }
         all.add((event, commands, now) -> invariants.afterStep(event, commands));
-        all.add(tally);
+        if (learning != null) {
+            all.add(learning.tally());
+        }
+    }
+
+    /** Of a rerun there is nothing to learn: what failed does not take what it takes. */
+    static RunObservers ofRerun(RunInputs inputs, SessionPlan plan, int round) {
+        return new RunObservers(inputs, plan, "trace-rerun-" + round + ".log", null);
     }
 
     List<StepObserver> all() {
@@ -47,15 +59,16 @@ final class RunObservers implements AutoCloseable {
     /** Keeps what the run has taught; returns what the user should know of that. */
     Optional<String> ended(RunSummary summary) {
         invariants.atEnd();
-        if (summary.cancelled()) {
+        if (summary.cancelled() || learning == null) {
             return Optional.empty();
         }
-        tally.nanosByClass().forEach(history::record);
-        tally.classes().forEach(this::record);
+        History history = learning.history();
+        learning.tally().nanosByClass().forEach(history::record);
+        learning.tally().classes().forEach((className, shown) -> record(className, shown, history));
         return history.save();
     }
 
-    private void record(String className, ClassTally shown) {
+    private static void record(String className, ClassTally shown, History history) {
         if (shown.setUpNanos() > 0) {
             history.recordSetUp(className, shown.setUpNanos());
         }

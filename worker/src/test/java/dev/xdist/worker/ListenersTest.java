@@ -3,7 +3,9 @@ package dev.xdist.worker;
 import static dev.xdist.worker.FakeController.unit;
 import static dev.xdist.worker.FakeController.wholeClass;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.xdist.proto.Selection;
 import dev.xdist.proto.Setup;
 import dev.xdist.worker.fixture.Dealt;
 import dev.xdist.worker.fixture.Listening;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +66,43 @@ class ListenersTest {
                             "PLAN finished",
                             "SESSION closed");
         }
+    }
+
+    @Test
+    void namedListeners_hearWhatSurefireLetsThemHear() throws Exception {
+        Selection selection = Selection.newBuilder()
+                .addListeners(Listening.Execution.class.getName())
+                .addListeners(Listening.OfJUnit4.class.getName())
+                .addListeners(Dealt.First.class.getName())
+                .build();
+        try (FakeController controller = FakeController.start(Setup.newBuilder().setSelection(selection))) {
+            controller.runClasses(Dealt.First.class);
+
+            controller.shutdownAndAwaitEnd();
+
+            assertThat(Transcript.output(controller.received).lines())
+                    .containsExactly(
+                            "PLAN started",
+                            "JUNIT 4 started Dealt$First(dev.xdist.worker.fixture.Dealt$First)",
+                            "OPEN",
+                            "INIT First",
+                            "HEARD one()",
+                            "HEARD two()",
+                            "JUNIT 4 finished Dealt$First(dev.xdist.worker.fixture.Dealt$First)",
+                            "HEARD Dealt$First",
+                            "CLOSE",
+                            "HEARD JUnit Jupiter",
+                            "PLAN finished");
+        }
+    }
+
+    @Test
+    void namedListenerThatCannotBeMade_isTold() {
+        Setup.Builder setup =
+                Setup.newBuilder().setSelection(Selection.newBuilder().addListeners("a.Missing"));
+        assertThatThrownBy(() -> FakeController.start(setup))
+                .hasMessageContaining("The listener a.Missing, which Surefire's property \"listener\" names, cannot"
+                        + " be made: java.lang.ClassNotFoundException: a.Missing.");
     }
 
     private static void register(Path services, String type, Class<?> listener) throws Exception {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * for its own provider.
  *
  * <p>Surefire does that for its own provider only; we are a foreign one. The versions are the project's own, for engine
- * and launcher of different versions do not
- * work together.
+ * and launcher of different versions do not work together.
  */
 final class Platform {
     private static final String JUPITER = "org.junit.jupiter";

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The moment before a test plugin starts: the module's class path is resolved, the plugin's is not yet. What depends on
- * the first and changes the second is done
- * here. Called by several threads in a parallel build; a module's calls come from one thread at a time.
+ * the first and changes the second is done here. Called by several threads in a parallel build; a module's calls come
+ * from one thread at a time.
  */
 final class TestStart {
     private static final Logger LOG = LoggerFactory.getLogger(TestStart.class);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All options, resolved and checked, with where each value came from. Made once by the build extension and once more,
- * from the properties it hands over, by the
- * controller.
+ * from the properties it hands over, by the controller.
  */
 public final class XdistOptions {
     /** The most workers one run can have. */

@@ -18,9 +18,11 @@ final class Replay {
     /** Surefire keeps the properties that it was once told, so the first set alone carries them. */
     private boolean propertiesTold;
 
-    Replay(TestReportListener<TestOutputReportEntry> listener, Entries entries) {
+    /** Tells the system properties with the first set, if wanted. */
+    Replay(TestReportListener<TestOutputReportEntry> listener, Entries entries, boolean tellProperties) {
         this.listener = listener;
         this.entries = entries;
+        this.propertiesTold = !tellProperties;
     }
 
     /** Says whether there was a set to tell. */

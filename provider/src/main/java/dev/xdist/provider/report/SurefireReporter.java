@@ -32,6 +32,9 @@ public final class SurefireReporter implements AutoCloseable {
     private final @Nullable ProgressLines progress;
     private final List<String> slotLabels;
     private final Map<Integer, ClassBuffer> open = new HashMap<>();
+    private final Results failed = new Results();
+    private final Results passed = new Results();
+    private final boolean rerun;
     private final BitSet completed = new BitSet();
     private int classesReported;
     private int tests;
@@ -47,7 +50,9 @@ public final class SurefireReporter implements AutoCloseable {
         this.listener = listener;
         this.nanoClock = nanoClock;
         this.spool = new Spool(settings.spoolDir());
-        this.replay = new Replay(listener, new Entries(RunMode.NORMAL_RUN));
+        this.rerun = settings.rerun();
+        this.replay = new Replay(
+                listener, new Entries(rerun ? RunMode.RERUN_TEST_AFTER_FAILURE : RunMode.NORMAL_RUN), !rerun);
         this.slotLabels = settings.slotLabels();
         this.progress = settings.verbose() ? new ProgressLines(listener, settings.classes()) : null;
     }
@@ -68,12 +73,22 @@ public final class SurefireReporter implements AutoCloseable {
             case SET_FINISHED -> unit.setFinished(event);
             case STARTED -> unit.testStarted(event, nanoClock.getAsLong());
             case OUTPUT -> unit.output(event);
-            case SUCCEEDED -> ended(node, unit, event, Outcome.PASSED);
-            case FAILED -> ended(node, unit, event, Outcome.FAILED);
-            case ERROR -> ended(node, unit, event, Outcome.ERROR);
+            case SUCCEEDED -> note(node, owner, event, ended(node, unit, event, Outcome.PASSED));
+            case FAILED -> note(node, owner, event, ended(node, unit, event, Outcome.FAILED));
+            case ERROR -> note(node, owner, event, ended(node, unit, event, Outcome.ERROR));
             case ABORTED -> ended(node, unit, event, Outcome.ABORTED);
             case SKIPPED -> ended(node, unit, event, Outcome.SKIPPED);
             case UNRECOGNIZED -> unusableEvents++;
+        }
+    }
+
+    /** Keeps what failed, for it may be run again; what passed, only where it had failed before. */
+    private void note(NodeId node, ClassId owner, TestEvent event, Names names) {
+        UnitId unit = new UnitId(event.getUnit());
+        if (event.getKind() != TestEvent.Kind.SUCCEEDED) {
+            failed.add(unit, new TestResult(owner, event.getUniqueId(), node, names.shortForm()));
+        } else if (rerun) {
+            passed.add(unit, new TestResult(owner, event.getUniqueId(), node, names.shortForm()));
         }
     }
 
@@ -97,6 +112,9 @@ public final class SurefireReporter implements AutoCloseable {
                 buffer.store());
         events.broken(testId, names, failure, nanoClock.getAsLong());
         count(node, Outcome.ERROR, names, -1);
+        if (testId != null) {
+            failed.add(unit.id(), new TestResult(unit.owner(), testId, node, names.shortForm()));
+        }
     }
 
     /** Reports an error for each named test, or one for the unit, so that nothing is lost in silence. */
@@ -119,6 +137,8 @@ public final class SurefireReporter implements AutoCloseable {
             tests -= struck.tests();
             failedTests -= struck.failures();
         }
+        failed.forget(unit.id());
+        passed.forget(unit.id());
     }
 
     /** Replays the class to Surefire and forgets it. A class of which nothing was told is not reported. */
@@ -143,8 +163,7 @@ public final class SurefireReporter implements AutoCloseable {
 
     /**
      * Takes what a worker told after its last unit: what was printed while its session closed, which belongs to no
-     * test,
-     * or that closing it failed, which is an error of its own.
+     * test, or that closing it failed, which is an error of its own.
      */
     public void lateEvent(NodeId node, ClassId last, TestEvent event) {
         ClassBuffer buffer = newBuffer(last);
@@ -188,6 +207,16 @@ public final class SurefireReporter implements AutoCloseable {
         return failedTests;
     }
 
+    /** Tests that failed, or were blamed for a crash, and containers whose tests could not run. */
+    public List<TestResult> failed() {
+        return failed.all();
+    }
+
+    /** Tests that passed, in a rerun. */
+    public List<TestResult> passed() {
+        return passed.all();
+    }
+
     /** Removes what lies on disk. */
     @Override
     public void close() throws IOException {
@@ -204,9 +233,10 @@ public final class SurefireReporter implements AutoCloseable {
         count(null, Outcome.ERROR, names, -1);
     }
 
-    private void ended(NodeId node, UnitEvents unit, TestEvent event, Outcome outcome) {
+    private Names ended(NodeId node, UnitEvents unit, TestEvent event, Outcome outcome) {
         Names names = unit.ended(event, outcome);
         count(node, outcome, names, event.getElapsedMillis());
+        return names;
     }
 
     private void count(@Nullable NodeId node, Outcome outcome, Names names, int elapsedMillis) {

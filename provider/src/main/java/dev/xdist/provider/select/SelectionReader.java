@@ -57,6 +57,7 @@ public final class SelectionReader {
         selection.addAllExcludeEngines(list(InternalProperty.EXCLUDE_ENGINES));
         MethodRules.add(requested, selection);
         return selection
+                .addAllListeners(list("listener"))
                 .putAllConfigurationParameters(configurationParameters())
                 .build();
     }
@@ -100,20 +101,20 @@ public final class SelectionReader {
         return result;
     }
 
-    /** Surefire's runOrder orders methods too; its reverse order does so by classes that no worker has. */
+    /** Surefire's runOrder orders methods too. */
     private Map<String, String> orderParameters() {
-        String runOrder = properties.get("runOrder");
-        if ("random".equals(runOrder)) {
-            return orders("MethodOrderer$Random", "ClassOrderer$Random");
-        }
-        return "alphabetical".equals(runOrder)
-                ? orders("MethodOrderer$MethodName", "ClassOrderer$ClassName")
-                : Map.of();
+        String jupiter = "org.junit.jupiter.api.";
+        String worker = "dev.xdist.worker.order.";
+        return switch (properties.getOrDefault("runOrder", "")) {
+            case "random" -> orders(jupiter + "MethodOrderer$Random", jupiter + "ClassOrderer$Random");
+            case "alphabetical" -> orders(jupiter + "MethodOrderer$MethodName", jupiter + "ClassOrderer$ClassName");
+            case "reversealphabetical" -> orders(worker + "ReverseMethodOrder", worker + "ReverseClassOrder");
+            default -> Map.of();
+        };
     }
 
     private static Map<String, String> orders(String ofMethods, String ofClasses) {
-        String api = "org.junit.jupiter.api.";
-        return Map.of(JUPITER_METHOD_ORDER, api + ofMethods, JUPITER_CLASS_ORDER, api + ofClasses);
+        return Map.of(JUPITER_METHOD_ORDER, ofMethods, JUPITER_CLASS_ORDER, ofClasses);
     }
 
     private Map<String, String> usersParameters() {

@@ -74,8 +74,7 @@ final class ClassLedger {
 
     /**
      * Tests of a class that was run as a whole of which nothing was heard, though something had to be: neither they,
-     * nor
-     * anything below them, nor what they stand in is among these ids.
+     * nor anything below them, nor what they stand in is among these ids.
      */
     List<String> silent(ClassId owner, Set<String> heard) {
         return inside(owner).stream()

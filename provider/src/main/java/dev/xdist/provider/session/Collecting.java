@@ -55,11 +55,22 @@ final class Collecting {
         Set<ClassId> cut = Set.copyOf(tooLong);
         for (ClassId owner : order) {
             if (!cut.contains(owner)) {
-                // where every node runs everything, the slots are the scopes
-                run.board.putLast(run.newUnit(owner, null, Set.of(), owner.slot()));
+                put(owner);
             }
         }
         collect(tooLong);
+    }
+
+    /** Where every node runs everything, the slots are the scopes. */
+    private void put(ClassId owner) {
+        List<String> only = run.plan.only().get(owner.number());
+        if (only == null) {
+            run.board.putLast(run.newUnit(owner, null, Set.of(), owner.slot()));
+            return;
+        }
+        for (String uniqueId : only) {
+            run.board.putLast(run.newUnit(owner, uniqueId, Set.of(), owner.slot()));
+        }
     }
 
     private void collect(List<ClassId> classes) {

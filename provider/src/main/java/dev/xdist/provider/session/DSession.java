@@ -80,8 +80,7 @@ public final class DSession {
 
     /**
      * Whether the event of the last step was taken for true. What was not, from a node that lies or is being killed,
-     * must
-     * not reach the report either: its units run again elsewhere.
+     * must not reach the report either: its units run again elsewhere.
      */
     public boolean believed() {
         return believed;

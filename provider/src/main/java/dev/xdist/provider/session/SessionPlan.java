@@ -14,11 +14,12 @@ import java.util.Map;
  * @param expectedNanos by class number: recorded durations; classes without one are not in it
  * @param classFileBytes by class number: size of the class file, for guesses; may lack some
  * @param slots number of workers
- * @param nodeNames by slot: the spec's {@code id}, or an empty string for gwN
+ * @param nodeNames by slot: the spec's {@code id}, or an empty string for gwN; behind them names that none may have
  * @param restartsMax nodes that may be replaced in the whole run
  * @param failuresMax stop after this many failed tests; 0: never
  * @param keepOrder the user asked for the order of {@code classes}: no scheduler may begin them in another
  * @param records by class number: what is known of set-ups and methods; may lack any
+ * @param only by class number: JUnit unique ids of what alone is run of it; a class that is not there is run whole
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -29,16 +30,18 @@ public record SessionPlan(
         int restartsMax,
         int failuresMax,
         boolean keepOrder,
-        Map<Integer, ClassRecord> records) {
+        Map<Integer, ClassRecord> records,
+        Map<Integer, List<String>> only) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
         classFileBytes = Map.copyOf(classFileBytes);
         nodeNames = List.copyOf(nodeNames);
         records = Map.copyOf(records);
+        only = Map.copyOf(only);
     }
 
-    /** A plan that knows no set-ups and no methods. */
+    /** A plan of whole classes that knows no set-ups and no methods. */
     public SessionPlan(
             List<ClassId> classes,
             Map<Integer, Long> expectedNanos,
@@ -48,13 +51,47 @@ public record SessionPlan(
             int restartsMax,
             int failuresMax,
             boolean keepOrder) {
-        this(classes, expectedNanos, classFileBytes, slots, nodeNames, restartsMax, failuresMax, keepOrder, Map.of());
+        this(
+                classes,
+                expectedNanos,
+                classFileBytes,
+                slots,
+                nodeNames,
+                restartsMax,
+                failuresMax,
+                keepOrder,
+                Map.of(),
+                Map.of());
     }
 
     /** The same with what is known of set-ups and methods. */
     public SessionPlan with(Map<Integer, ClassRecord> known) {
         return new SessionPlan(
-                classes, expectedNanos, classFileBytes, slots, nodeNames, restartsMax, failuresMax, keepOrder, known);
+                classes,
+                expectedNanos,
+                classFileBytes,
+                slots,
+                nodeNames,
+                restartsMax,
+                failuresMax,
+                keepOrder,
+                known,
+                only);
+    }
+
+    /** The same, with nothing but these of some classes. */
+    public SessionPlan withOnly(Map<Integer, List<String>> wanted) {
+        return new SessionPlan(
+                classes,
+                expectedNanos,
+                classFileBytes,
+                slots,
+                nodeNames,
+                restartsMax,
+                failuresMax,
+                keepOrder,
+                records,
+                wanted);
     }
 
     /** Whether each class belongs to a slot. */

@@ -94,11 +94,19 @@ class SelectionReaderTest {
                 .containsEntry("junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$Random");
         assertThat(read("runOrder", "alphabetical").getConfigurationParametersMap())
                 .containsEntry(order, "org.junit.jupiter.api.MethodOrderer$MethodName");
+        assertThat(read("runOrder", "reversealphabetical").getConfigurationParametersMap())
+                .containsEntry(order, "dev.xdist.worker.order.ReverseMethodOrder")
+                .containsEntry("junit.jupiter.testclass.order.default", "dev.xdist.worker.order.ReverseClassOrder");
         assertThat(read("runOrder", "filesystem").getConfigurationParametersMap())
                 .isEmpty();
         assertThat(read("runOrder", "random", "configurationParameters", order + "=mine")
                         .getConfigurationParametersMap())
                 .containsEntry(order, "mine");
+    }
+
+    @Test
+    void listeners_areNamed() {
+        assertThat(read("listener", "a.L, a.M,").getListenersList()).containsExactly("a.L", "a.M");
     }
 
     @Test

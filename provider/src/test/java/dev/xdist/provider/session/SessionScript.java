@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * A/1..3} stands for three, {@code A@1} for class A on slot 1.
  *
  * <pre>
+ * only CLASS METHOD...      nothing else of the class is to be run; before the session begins
  * record CLASS SETUP_MS METHOD:MS[:INVOCATIONS]...    what former runs told; before the session begins
  * session MODE nodes=2 [restarts=4] [failures=0] [order] [noreorder] [uncut] classes A[:20ms|:500b] B C
  *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
@@ -47,6 +48,7 @@ final class SessionScript {
     private final Map<String, ClassId> classes = new HashMap<>();
     private final CommandText text = new CommandText(nodes, units);
     private final Map<String, ClassRecord> records = new HashMap<>();
+    private final Map<String, List<String>> only = new HashMap<>();
     private DSession session;
     private Invariants invariants;
     private long nowNanos;
@@ -71,6 +73,10 @@ final class SessionScript {
         List<String> words = List.of(line.split(" +"));
         if (words.get(0).equals("session")) {
             open(words);
+            return;
+        }
+        if (words.get(0).equals("only")) {
+            only.put(words.get(1), words.subList(2, words.size()));
             return;
         }
         if (words.get(0).equals("record")) {
@@ -122,7 +128,11 @@ final class SessionScript {
         played.classes().forEach(owner -> classes.put(name(owner), owner));
         Map<Integer, ClassRecord> known = new HashMap<>();
         records.forEach((name, record) -> known.put(classes.get(name).number(), record));
-        played = played.with(known);
+        Map<Integer, List<String>> wanted = new HashMap<>();
+        only.forEach((name, methods) -> wanted.put(
+                classes.get(name).number(),
+                methods.stream().map(method -> name + "/" + method).toList()));
+        played = played.with(known).withOnly(wanted);
         session = new DSession(played, ScriptModes.scheduler(words.get(1), settings.keySet()));
         invariants = new Invariants(played);
     }

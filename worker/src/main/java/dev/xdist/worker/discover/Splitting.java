@@ -1,6 +1,8 @@
 package dev.xdist.worker.discover;
 
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -20,6 +22,9 @@ public final class Splitting {
     private static final @Nullable Class<? extends Annotation> INSTANCE = annotation("TestInstance");
     private static final @Nullable Class<? extends Annotation> EXECUTION = annotation("parallel.Execution");
 
+    /** What {@code surefire.runOrder} asks for. */
+    private static final List<String> RUN_ORDERS = Arrays.asList("$Random", "$MethodName", ".ReverseMethodOrder");
+
     private Splitting() {}
 
     public static boolean isAllowed(TestPlan plan) {
@@ -38,8 +43,8 @@ public final class Splitting {
     }
 
     /**
-     * Somebody asked for one instance or an order by default. By name or at random is what {@code surefire.runOrder}
-     * asks for beside an order of classes: it says nothing of methods that need one another.
+     * Somebody asked for one instance or an order by default. An order by name or at random, which
+     * {@code surefire.runOrder} asks for beside that of classes, says nothing of methods that need one another.
      */
     private static boolean bindsAll(ConfigurationParameters configuration) {
         String instances = configuration
@@ -47,7 +52,7 @@ public final class Splitting {
                 .orElse("");
         String order =
                 configuration.get("junit.jupiter.testmethod.order.default").orElse("");
-        boolean free = order.isEmpty() || order.endsWith("$Random") || order.endsWith("$MethodName");
+        boolean free = order.isEmpty() || RUN_ORDERS.stream().anyMatch(order::endsWith);
         return instances.trim().equalsIgnoreCase("per_class") || !free;
     }
 

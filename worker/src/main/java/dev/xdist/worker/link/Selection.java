@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which tests of a class are wanted; {@code Selection} of {@code link.proto}. Not changed once it was read. */
+/**
+ * Which tests of a class are wanted, and who listens; {@code Selection} of {@code link.proto}. Not changed once it was
+ * read.
+ */
 public final class Selection {
     public final List<String> includeTags = new ArrayList<>();
     public final List<String> excludeTags = new ArrayList<>();
@@ -20,6 +23,7 @@ public final class Selection {
     public final List<String> excludeCategories = new ArrayList<>();
     public final List<String> includeClassPatterns = new ArrayList<>();
     public final List<String> excludeClassPatterns = new ArrayList<>();
+    public final List<String> listeners = new ArrayList<>();
 
     static Selection read(WireReader in) throws IOException {
         Selection selection = new Selection();
@@ -68,6 +72,8 @@ public final class Selection {
                 return includeClassPatterns;
             case 11:
                 return excludeClassPatterns;
+            case 12:
+                return listeners;
             default:
                 return null;
         }

@@ -35,12 +35,11 @@ final class Cancellation {
         }
     }
 
-    void execute(Launcher launcher, TestPlan plan, TestExecutionListener listener) {
+    void execute(Launcher launcher, TestPlan plan, TestExecutionListener[] listeners) {
         try {
             Object builder = newBuilder.invoke(null, plan);
             Class<?> type = builder.getClass();
-            type.getMethod("listeners", TestExecutionListener[].class)
-                    .invoke(builder, (Object) new TestExecutionListener[] {listener});
+            type.getMethod("listeners", TestExecutionListener[].class).invoke(builder, (Object) listeners);
             type.getMethod("cancellationToken", cancel.getDeclaringClass()).invoke(builder, token);
             executeRequest.invoke(launcher, type.getMethod("build").invoke(builder));
         } catch (ReflectiveOperationException e) {

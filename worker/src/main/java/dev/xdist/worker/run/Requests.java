@@ -2,30 +2,40 @@ package dev.xdist.worker.run;
 
 import dev.xdist.worker.link.ReportName;
 import dev.xdist.worker.link.TestEvent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
-/** Executes plans, each with a listener of ours, and with a cancellation token where the platform has one. */
+/**
+ * Executes plans, each with a listener of ours and those that the build names, and with a cancellation token where the
+ * platform has one.
+ */
 final class Requests {
     private final Launcher launcher;
     private final Progress progress;
     private final boolean trimStackTrace;
+    private final List<TestExecutionListener> users;
     private final @Nullable Cancellation cancellation = Cancellation.create();
 
-    Requests(Launcher launcher, Progress progress, boolean trimStackTrace) {
+    Requests(Launcher launcher, Progress progress, boolean trimStackTrace, List<TestExecutionListener> users) {
         this.launcher = launcher;
+        this.users = users;
         this.progress = progress;
         this.trimStackTrace = trimStackTrace;
     }
 
     void execute(TestPlan plan) {
-        TestExecutionListener reporter = new Reporter(progress, trimStackTrace);
+        List<TestExecutionListener> all = new ArrayList<>(1 + users.size());
+        all.add(new Reporter(progress, trimStackTrace));
+        all.addAll(users);
+        TestExecutionListener[] listeners = all.toArray(new TestExecutionListener[0]);
         if (cancellation == null) {
-            launcher.execute(plan, reporter);
+            launcher.execute(plan, listeners);
         } else {
-            cancellation.execute(launcher, plan, reporter);
+            cancellation.execute(launcher, plan, listeners);
         }
     }
 

@@ -48,7 +48,8 @@ public final class Runner {
         this.onFailure = onFailure;
         this.progress = new Progress(outbox, capture);
         this.discovery = new Discovery(launcher, setup.selection());
-        this.requests = new Requests(launcher, progress, setup.trimStackTrace());
+        this.requests = new Requests(
+                launcher, progress, setup.trimStackTrace(), NamedListeners.of(setup.selection().listeners));
         this.internals = internals();
     }
 

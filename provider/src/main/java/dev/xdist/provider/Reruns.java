@@ -1,0 +1,85 @@
+package dev.xdist.provider;
+
+import dev.xdist.provider.report.TestResult;
+import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.unit.ClassId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code rerunFailingTestsCount} asks for: a session of its own for each rerun, with nothing but what failed, on
+ * workers that have run nothing yet.
+ */
+final class Reruns {
+    /** Tests that are named on the console for one rerun. */
+    private static final int NAMED_MAX = 20;
+
+    private Reruns() {}
+
+    /**
+     * The plan of a rerun. Where every worker runs everything, a test runs again on a worker of the slot that it failed
+     * on.
+     *
+     * @param first the plan of the run in which it all failed for the first time
+     * @param usedNames of nodes so far: no worker of a run has the name of another
+     */
+    static SessionPlan plan(SessionPlan first, List<TestResult> failed, Set<String> usedNames) {
+        Map<String, ClassId> classes = new LinkedHashMap<>();
+        Map<Integer, Set<String>> wanted = new HashMap<>();
+        boolean anywhere = true;
+        for (TestResult test : failed) {
+            ClassId before = test.owner();
+            anywhere &= before.slot() == ClassId.ANY_SLOT;
+            ClassId owner = classes.computeIfAbsent(
+                    before.slot() + before.name(), key -> new ClassId(classes.size(), before.name(), before.slot()));
+            wanted.computeIfAbsent(owner.number(), number -> new LinkedHashSet<>())
+                    .add(test.uniqueId());
+        }
+        Map<Integer, List<String>> only = new HashMap<>();
+        wanted.forEach((owner, ids) -> only.put(owner, outermost(ids)));
+        int pieces = only.values().stream().mapToInt(List::size).sum();
+        int slots = anywhere ? Math.min(first.slots(), pieces) : first.slots();
+        List<String> names = new ArrayList<>(Collections.nCopies(slots, ""));
+        names.addAll(usedNames);
+        return new SessionPlan(
+                        List.copyOf(classes.values()), Map.of(), Map.of(), slots, names, first.restartsMax(), 0, true)
+                .withOnly(only);
+    }
+
+    /** A container brings with it what stands in it. */
+    private static List<String> outermost(Set<String> ids) {
+        return ids.stream()
+                .filter(id -> ids.stream().noneMatch(other -> id.startsWith(other + "/")))
+                .toList();
+    }
+
+    /** What a rerun came to, a sentence each: how many passed, and which, and where. */
+    static List<String> told(int round, int rounds, Outcome outcome) {
+        Map<String, TestResult> before = new HashMap<>();
+        outcome.before().forEach(test -> before.put(test.uniqueId(), test));
+        List<String> lines = new ArrayList<>();
+        lines.add("rerun " + round + " of " + rounds + ": "
+                + count(outcome.before().size()) + " had failed, "
+                + outcome.passed().size() + " passed now, " + outcome.failed().size() + " failed again.");
+        for (TestResult test : outcome.passed()) {
+            TestResult failed = before.get(test.uniqueId());
+            if (failed != null && lines.size() <= NAMED_MAX) {
+                lines.add(test.name() + " failed on " + failed.node() + " and passed on " + test.node() + ".");
+            }
+        }
+        return lines;
+    }
+
+    private static String count(int tests) {
+        return tests == 1 ? "1 test" : tests + " tests";
+    }
+
+    /** What had failed before a rerun, and what it brought. */
+    record Outcome(List<TestResult> before, List<TestResult> passed, List<TestResult> failed) {}
+}

@@ -1,0 +1,14 @@
+package dev.xdist.provider.report;
+
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+
+/**
+ * How a test ended, or what was in the way of a container's tests.
+ *
+ * @param owner the class that it was reported under
+ * @param uniqueId its JUnit unique id
+ * @param node where it ran
+ * @param name for people
+ */
+public record TestResult(ClassId owner, String uniqueId, NodeId node, String name) {}
