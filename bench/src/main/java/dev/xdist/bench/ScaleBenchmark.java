@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,25 +39,31 @@ public class ScaleBenchmark {
 
     /** Units, and nodes that run them. */
     @Param({"10000x10", "1000000x1000", "10000000x10000"})
-    public String size;
+    public String size = "";
 
-    private PromptNodes nodes;
+    private @Nullable PromptNodes nodes;
 
     @Setup(Level.Trial)
     public void open() {
-        String[] parts = size.split("x");
-        SessionPlan plan = plan(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-        nodes = new PromptNodes(new DSession(plan, new Auto()), 1);
+        nodes = newRun();
     }
 
     /** Takes steps; a run that is over is followed by another one. */
     @Benchmark
     @OperationsPerInvocation(EVENTS)
     public int auto() {
-        if (!nodes.run(EVENTS)) {
-            open();
+        PromptNodes running = nodes;
+        if (running == null || !running.run(EVENTS)) {
+            running = newRun();
+            nodes = running;
         }
-        return nodes.steps();
+        return running.steps();
+    }
+
+    private PromptNodes newRun() {
+        String[] parts = size.split("x", 2);
+        SessionPlan plan = plan(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return new PromptNodes(new DSession(plan, new Auto()), 1);
     }
 
     private static SessionPlan plan(int units, int nodes) {
