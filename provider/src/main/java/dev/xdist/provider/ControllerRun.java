@@ -100,7 +100,7 @@ final class ControllerRun {
             try (SurefireReporter reporter = new SurefireReporter(
                             listener, settings.forRerun(plan.classes().size()));
                     RunObservers observers = RunObservers.ofRerun(inputs, plan, round)) {
-                RunSummary summary = sessions.run(plan, Modes.ofRerun(), reporter, observers.all());
+                RunSummary summary = sessions.run(plan, Modes.ofRerun(inputs.options()), reporter, observers.all());
                 observers.ended(summary);
                 Reruns.Outcome outcome = new Reruns.Outcome(failed, reporter.passed(), reporter.failed());
                 Reruns.told(round, rounds, outcome).forEach(line -> listener.info("xdist: " + line));

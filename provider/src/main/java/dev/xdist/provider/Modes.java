@@ -1,5 +1,6 @@
 package dev.xdist.provider;
 
+import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.UnitSize;
 import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.schedule.Auto;
@@ -30,9 +31,9 @@ final class Modes {
         };
     }
 
-    /** Reruns: each test is a unit, and no class is more than what failed in it. */
-    static Scheduler ofRerun() {
-        return new Auto(Auto.Piece.CLASS, 1);
+    /** Reruns: each test that failed is a unit; where every node runs everything, it goes to its slot again. */
+    static Scheduler ofRerun(XdistOptions options) {
+        return options.dist() == DistMode.EACH ? new Each() : new Auto(Auto.Piece.CLASS, 1);
     }
 
     private static Scheduler scoped(Scoping scoping, boolean wholeClasses) {

@@ -37,6 +37,7 @@ final class LinkServer implements AutoCloseable {
     private final Arrivals arrivals;
     private final Consumer<String> warnings;
     private final AtomicInteger strangers = new AtomicInteger();
+    private volatile boolean closing;
 
     private LinkServer(EventLoopGroup group, ServerSocketChannel bound, Arrivals arrivals, Consumer<String> warnings) {
         this.group = group;
@@ -57,15 +58,21 @@ final class LinkServer implements AutoCloseable {
         }
     }
 
-    /** Serves a port that was bound. */
-    static LinkServer open(ServerSocketChannel bound, Arrivals arrivals, Consumer<String> warnings) {
+    /**
+     * Serves a port that was bound.
+     *
+     * @param onDeath called if the one thread ends that serves it, for want of memory or the like; not at its close
+     */
+    static LinkServer open(ServerSocketChannel bound, Arrivals arrivals, Consumer<String> warnings, Runnable onDeath) {
         // Netty would look for a logging framework, and find the user's on this class path.
         InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
         // One thread: it decodes and posts, 1.3 million frames a second (floors.md); the session is slower.
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("xdist-link", true), NioIoHandler.newFactory());
         try {
-            return new LinkServer(group, bound, arrivals, warnings);
+            LinkServer server = new LinkServer(group, bound, arrivals, warnings);
+            server.tellOfDeath(onDeath);
+            return server;
         } catch (RuntimeException e) {
             group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
             throw e;
@@ -86,6 +93,19 @@ final class LinkServer implements AutoCloseable {
                 .register()
                 .syncUninterruptibly()
                 .channel();
+    }
+
+    private void tellOfDeath(Runnable onDeath) {
+        group.terminationFuture().addListener(ended -> {
+            if (!closing) {
+                onDeath.run();
+            }
+        });
+    }
+
+    /** Ends the thread as an error in it would. */
+    void die() {
+        group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }
 
     private void welcome(SocketChannel channel) {
@@ -114,6 +134,7 @@ final class LinkServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         server.close().awaitUninterruptibly();
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }

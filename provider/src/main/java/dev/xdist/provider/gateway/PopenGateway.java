@@ -33,6 +33,8 @@ public final class PopenGateway implements Gateway {
     /** Timers, and waiting for the ends of processes. */
     private static final int IO_THREADS = 2;
 
+    private static final String LINK_DIED = "was cut off: the controller's thread that hears the workers has ended";
+
     private final SecureRandom random = new SecureRandom();
     private final Arrivals arrivals = new Arrivals();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -45,8 +47,13 @@ public final class PopenGateway implements Gateway {
     /** Begun and not yet asked for, by worker id. */
     private final Map<String, CompletableFuture<WorkerProcess>> prepared = new ConcurrentHashMap<>();
 
+    /** Begun and not over. */
+    private final Queue<WorkerLink> links = new ConcurrentLinkedQueue<>();
+
     private final Queue<WorkerProcess> processes = new ConcurrentLinkedQueue<>();
     private final Thread hook = new Thread(this::killAll, "xdist-kill-workers");
+
+    private volatile boolean linkDead;
 
     private PopenGateway() {
         ScheduledThreadPoolExecutor executor =
@@ -78,11 +85,22 @@ public final class PopenGateway implements Gateway {
         try {
             ServerSocketChannel bound = LinkServer.bind(InetAddress.getLoopbackAddress());
             port.complete(bound.socket().getLocalPort());
-            server.complete(LinkServer.open(bound, arrivals, warnings));
+            server.complete(LinkServer.open(bound, arrivals, warnings, this::linkDied));
         } catch (IOException | RuntimeException | Error e) {
             port.completeExceptionally(e);
             server.completeExceptionally(e);
         }
+    }
+
+    /** Nobody hears the workers any more: whoever is there is lost, and whoever is started cannot be reached. */
+    private void linkDied() {
+        linkDead = true;
+        links.forEach(link -> link.kill(LINK_DIED));
+    }
+
+    /** For tests: what happens when the thread that hears the workers dies. */
+    void killLink() {
+        server.join().die();
     }
 
     @Override
@@ -122,15 +140,20 @@ public final class PopenGateway implements Gateway {
         String workerId = plan.workerId();
         arrivals.await(workerId, token, link::connected);
         link.started(process);
+        links.add(link);
         process.onExit(() -> {
             arrivals.forget(workerId);
             processes.remove(process);
+            links.remove(link);
             link.exited();
         });
         server.exceptionally(failure -> {
             link.kill(noPort(failure));
             return null;
         });
+        if (linkDead) {
+            link.kill(LINK_DIED);
+        }
         process.greet(openPort + " " + workerId + " " + HexFormat.of().formatHex(token), plan.setup());
     }
 

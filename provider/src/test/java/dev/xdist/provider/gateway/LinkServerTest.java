@@ -38,7 +38,7 @@ final class LinkServerTest {
         awaited.await("gw0", token, arrivals::add);
         ServerSocketChannel bound = LinkServer.bind(InetAddress.getLoopbackAddress());
         port = bound.socket().getLocalPort();
-        server = LinkServer.open(bound, awaited, warnings::add);
+        server = LinkServer.open(bound, awaited, warnings::add, () -> {});
     }
 
     @AfterEach

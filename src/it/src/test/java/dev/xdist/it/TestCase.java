@@ -3,7 +3,7 @@ package dev.xdist.it;
 /**
  * One test as reported.
  *
- * @param outcome passed, failed, error, skipped or flaky
+ * @param outcome passed, failed, error, skipped or flaky, and how often it was tried again
  * @param output what stands in system-out and system-err
  * @param text message and stack trace of what went wrong, or the reason why it was skipped
  */

@@ -55,6 +55,7 @@ final class XmlReport {
 
     private static TestCase testCase(Element element) {
         String outcome = "passed";
+        int moreTries = 0;
         StringBuilder output = new StringBuilder();
         StringBuilder text = new StringBuilder();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -65,11 +66,16 @@ final class XmlReport {
                     text.append(((Element) child).getAttribute("message")).append('\n');
                     text.append(child.getTextContent());
                 }
-                case "flakyFailure", "flakyError" -> outcome = "flaky";
+                case "flakyFailure", "flakyError" -> {
+                    outcome = "flaky";
+                    moreTries++;
+                }
+                case "rerunFailure", "rerunError" -> moreTries++;
                 default -> {}
             }
         }
+        String whole = moreTries == 0 ? outcome : outcome + " " + moreTries;
         return new TestCase(
-                element.getAttribute("classname"), element.getAttribute("name"), outcome, output.toString(), "" + text);
+                element.getAttribute("classname"), element.getAttribute("name"), whole, output.toString(), "" + text);
     }
 }

@@ -15,7 +15,8 @@ import org.junit.runner.notification.RunListener;
 
 /**
  * Tells JUnit 4's run listeners what Surefire's JUnit Platform provider tells them, as odd as it is: of classes alone,
- * each as a run and a test of its own, and of the whole as a suite that is called after its last class.
+ * each as a test and a run of its own, which has no description, and of the whole as a suite that is called after its
+ * last class.
  */
 final class JUnit4Listeners implements TestExecutionListener {
     private final List<RunListener> listeners = new ArrayList<>();
@@ -48,7 +49,7 @@ final class JUnit4Listeners implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier identifier) {
         tell(description(identifier), test -> listener -> {
-            listener.testRunStarted(test);
+            listener.testRunStarted(null);
             listener.testStarted(test);
         });
     }
