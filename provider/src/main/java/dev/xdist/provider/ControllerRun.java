@@ -68,37 +68,33 @@ final class ControllerRun {
         History history = inputs.history(parameters.getProviderProperties());
         tellFirst(history);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
-        ReportSettings settings = reportSettings(plan, nodes);
         SessionRun sessions = new SessionRun(gateway, launch, listener);
         sessions.listenTo(parameters.getCommandReader());
-        List<TestResult> failed;
-        RunSummary summary;
-        try (SurefireReporter reporter = new SurefireReporter(listener, settings);
+        try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan, nodes));
                 RunObservers observers =
                         new RunObservers(inputs, plan, history, RunInputs.wantsWholeClasses(parameters))) {
-            summary = sessions.run(plan, Modes.scheduler(inputs.options()), reporter, observers.all());
+            RunSummary summary = sessions.run(plan, Modes.scheduler(inputs.options()), reporter, observers.all());
             observers.ended(summary).ifPresent(this::warn);
             if (summary.cancelled()) {
                 listener.testExecutionSkippedByUser();
             }
             reporter.finish(summary, inputs.specs().size());
-            failed = reporter.failed();
             failIfNeeded(summary, reporter);
-        }
-        if (!summary.cancelled()) {
-            rerun(failed, plan, settings, sessions);
+            if (!summary.cancelled()) {
+                rerun(plan, reporter, sessions);
+            }
         }
     }
 
     /** Runs what failed again, as often as is asked for. */
-    private void rerun(List<TestResult> failedFirst, SessionPlan first, ReportSettings settings, SessionRun sessions)
+    private void rerun(SessionPlan first, SurefireReporter firstReporter, SessionRun sessions)
             throws TestSetFailedException, IOException, InterruptedException {
         int rounds = parameters.getTestRequest().getRerunFailingTestsCount();
-        List<TestResult> failed = failedFirst;
+        List<TestResult> failed = firstReporter.failed();
         for (int round = 1; round <= rounds && !failed.isEmpty() && !sessions.stopped(); round++) {
             SessionPlan plan = Reruns.plan(first, failed, sessions.nodeNames());
-            try (SurefireReporter reporter = new SurefireReporter(
-                            listener, settings.forRerun(plan.classes().size()));
+            try (SurefireReporter reporter =
+                            firstReporter.forRerun(plan.classes().size());
                     RunObservers observers = RunObservers.ofRerun(inputs, plan, round)) {
                 RunSummary summary = sessions.run(plan, Modes.ofRerun(inputs.options()), reporter, observers.all());
                 observers.ended(summary);

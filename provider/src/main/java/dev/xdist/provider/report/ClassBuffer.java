@@ -19,15 +19,17 @@ final class ClassBuffer {
     private final Names owner;
     private final String label;
     private final TextStore store;
+    private final RunIds ids;
     private final TreeMap<Integer, UnitEvents> units = new TreeMap<>();
     /** Failures of classes and containers, with the first unit that told of each. */
     private final Map<String, Integer> classFailures = new HashMap<>(2);
 
     /** The label stands behind the class's name wherever that is reported; it may be empty. */
-    ClassBuffer(ClassId owner, String label, TextStore store) {
+    ClassBuffer(ClassId owner, String label, TextStore store, RunIds ids) {
         this.owner = Names.ofClass(owner.name());
         this.label = label;
         this.store = store;
+        this.ids = ids;
     }
 
     static String classErrorName(boolean anyPassed) {
@@ -47,7 +49,7 @@ final class ClassBuffer {
     }
 
     UnitEvents unit(UnitId id) {
-        return units.computeIfAbsent(id.number(), number -> new UnitEvents(owner, store));
+        return units.computeIfAbsent(id.number(), number -> new UnitEvents(owner, store, ids));
     }
 
     /**

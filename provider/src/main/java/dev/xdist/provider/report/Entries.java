@@ -39,15 +39,9 @@ final class Entries {
             String.class);
 
     private final RunMode runMode;
-    private long lastRunId;
 
     Entries(RunMode runMode) {
         this.runMode = runMode;
-    }
-
-    /** A number for a test or a set, never used twice; Surefire passes it through and reads it nowhere. */
-    long nextRunId() {
-        return ++lastRunId;
     }
 
     SimpleReportEntry entry(long runId, Names names) {

@@ -8,12 +8,14 @@ sealed interface Item {
     /**
      * A test, or an error that is reported like one.
      *
+     * @param runId its number in Surefire's entries
      * @param started whether the listener is told of its start; it is not for what was skipped or failed as a class
      * @param elapsedMillis -1 where it is not known
      */
     record Test(
             Outcome outcome,
             Names names,
+            long runId,
             boolean started,
             int elapsedMillis,
             @Nullable StoredFailure failure,

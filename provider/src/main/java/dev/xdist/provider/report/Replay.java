@@ -15,13 +15,15 @@ import org.apache.maven.surefire.api.util.internal.ObjectUtils;
 final class Replay {
     private final TestReportListener<TestOutputReportEntry> listener;
     private final Entries entries;
+    private final RunIds ids;
     /** Surefire keeps the properties that it was once told, so the first set alone carries them. */
     private boolean propertiesTold;
 
     /** Tells the system properties with the first set, if wanted. */
-    Replay(TestReportListener<TestOutputReportEntry> listener, Entries entries, boolean tellProperties) {
+    Replay(TestReportListener<TestOutputReportEntry> listener, Entries entries, RunIds ids, boolean tellProperties) {
         this.listener = listener;
         this.entries = entries;
+        this.ids = ids;
         this.propertiesTold = !tellProperties;
     }
 
@@ -38,7 +40,7 @@ final class Replay {
     }
 
     private void replaySet(SetNode set, ClassBuffer buffer) {
-        long runId = entries.nextRunId();
+        long runId = ids.next();
         listener.testSetStarting(entries.entry(runId, set.names().labelled(buffer.label())));
         replayItems(set, buffer);
         StoredFailure failure = set.endFailure();
@@ -59,14 +61,14 @@ final class Replay {
             } else if (item instanceof Item.Nested nested) {
                 replaySet(nested.set(), buffer);
             } else if (item instanceof Item.Loose loose) {
-                write(List.of(loose.piece()), entries.nextRunId(), buffer);
+                write(List.of(loose.piece()), ids.next(), buffer);
             }
         }
-        write(set.tail(), entries.nextRunId(), buffer);
+        write(set.tail(), ids.next(), buffer);
     }
 
     private void replayTest(Item.Test test, ClassBuffer buffer) {
-        long runId = entries.nextRunId();
+        long runId = test.runId();
         if (test.started()) {
             listener.testStarting(entries.entry(runId, test.names().labelled(buffer.label())));
         }

@@ -28,7 +28,7 @@ public record ReportSettings(Path spoolDir, boolean verbose, int classes, List<S
     }
 
     /** The same for so many classes of which something failed. */
-    public ReportSettings forRerun(int classesOfFailed) {
+    ReportSettings forRerun(int classesOfFailed) {
         return new ReportSettings(spoolDir, verbose, classesOfFailed, slotLabels, true);
     }
 }

@@ -26,6 +26,8 @@ public final class SurefireReporter implements AutoCloseable {
     private static final String NOT_RUN = "NotRun";
 
     private final TestReportListener<TestOutputReportEntry> listener;
+    private final ReportSettings settings;
+    private final RunIds ids;
     private final LongSupplier nanoClock;
     private final Spool spool;
     private final Replay replay;
@@ -42,17 +44,27 @@ public final class SurefireReporter implements AutoCloseable {
     private int unusableEvents;
 
     public SurefireReporter(TestReportListener<TestOutputReportEntry> listener, ReportSettings settings) {
-        this(listener, settings, System::nanoTime);
+        this(listener, settings, new RunIds(), System::nanoTime);
     }
 
     SurefireReporter(
             TestReportListener<TestOutputReportEntry> listener, ReportSettings settings, LongSupplier nanoClock) {
+        this(listener, settings, new RunIds(), nanoClock);
+    }
+
+    private SurefireReporter(
+            TestReportListener<TestOutputReportEntry> listener,
+            ReportSettings settings,
+            RunIds ids,
+            LongSupplier nanoClock) {
         this.listener = listener;
+        this.settings = settings;
+        this.ids = ids;
         this.nanoClock = nanoClock;
         this.spool = new Spool(settings.spoolDir());
         this.rerun = settings.rerun();
         this.replay = new Replay(
-                listener, new Entries(rerun ? RunMode.RERUN_TEST_AFTER_FAILURE : RunMode.NORMAL_RUN), !rerun);
+                listener, new Entries(rerun ? RunMode.RERUN_TEST_AFTER_FAILURE : RunMode.NORMAL_RUN), ids, !rerun);
         this.slotLabels = settings.slotLabels();
         this.progress = settings.verbose() ? new ProgressLines(listener, settings.classes()) : null;
     }
@@ -80,6 +92,11 @@ public final class SurefireReporter implements AutoCloseable {
             case SKIPPED -> ended(node, unit, event, Outcome.SKIPPED);
             case UNRECOGNIZED -> unusableEvents++;
         }
+    }
+
+    /** Returns a reporter for a rerun of what failed here, in so many classes. */
+    public SurefireReporter forRerun(int classes) {
+        return new SurefireReporter(listener, settings.forRerun(classes), ids, nanoClock);
     }
 
     /** Keeps what failed, for it may be run again; what passed, only where it had failed before. */
@@ -255,6 +272,6 @@ public final class SurefireReporter implements AutoCloseable {
 
     private ClassBuffer newBuffer(ClassId owner) {
         boolean labelled = owner.slot() >= 0 && owner.slot() < slotLabels.size();
-        return new ClassBuffer(owner, labelled ? " " + slotLabels.get(owner.slot()) : "", spool.storeFor(owner));
+        return new ClassBuffer(owner, labelled ? " " + slotLabels.get(owner.slot()) : "", spool.storeFor(owner), ids);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitEvents {
     private final SetNode root;
     private final TextStore store;
+    private final RunIds ids;
     private final List<SetNode> openSets = new ArrayList<>(4);
     private final Map<String, Begun> begun = new HashMap<>(4);
     private Names lastNames;
@@ -21,9 +22,10 @@ final class UnitEvents {
     private int tests;
     private int failures;
 
-    UnitEvents(Names owner, TextStore store) {
+    UnitEvents(Names owner, TextStore store, RunIds ids) {
         this.root = new SetNode("", owner);
         this.store = store;
+        this.ids = ids;
         this.lastNames = owner;
         openSets.add(root);
     }
@@ -93,8 +95,17 @@ final class UnitEvents {
         }
         List<Piece> output = test == null ? List.of() : test.output;
         count(outcome);
+        String id = event.getTest() ? event.getUniqueId() : String.valueOf(names.name());
         setOf(event.getUniqueId())
-                .add(new Item.Test(outcome, names, test != null, event.getElapsedMillis(), failure, message, output));
+                .add(new Item.Test(
+                        outcome,
+                        names,
+                        ids.of(names.source(), id, outcome.isFailure()),
+                        test != null,
+                        event.getElapsedMillis(),
+                        failure,
+                        message,
+                        output));
         return names;
     }
 
@@ -110,8 +121,10 @@ final class UnitEvents {
         int elapsed = test == null ? -1 : (int) Math.min((nowNanos - test.sinceNanos) / 1_000_000, Integer.MAX_VALUE);
         List<Piece> output = test == null ? List.of() : test.output;
         count(Outcome.ERROR);
+        long runId = testId == null ? ids.next() : ids.of(names.source(), testId, true);
         setOf(testId == null ? "" : testId)
-                .add(new Item.Test(Outcome.ERROR, names, test != null, elapsed, failure, failure.message(), output));
+                .add(new Item.Test(
+                        Outcome.ERROR, names, runId, test != null, elapsed, failure, failure.message(), output));
         begun.clear();
         openSets.subList(1, openSets.size()).clear();
     }

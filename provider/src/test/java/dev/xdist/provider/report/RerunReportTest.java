@@ -12,6 +12,7 @@ import dev.xdist.provider.unit.UnitId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.surefire.api.report.ReportEntry;
 import org.apache.maven.surefire.api.report.RunMode;
 import org.junit.jupiter.api.Test;
@@ -87,8 +88,32 @@ class RerunReportTest {
         assertThat(reporter.passed()).extracting(TestResult::name).containsExactly("ATest.passes");
     }
 
+    /** Since 3.6 Surefire takes equal names for two tests if their numbers differ. */
+    @Test
+    void testThatFailed_hasTheSameNumberAgain() {
+        SurefireReporter first = reporter(false);
+        first.testEvent(GW1, A, told.succeeded("passes", 1));
+        first.testEvent(GW1, A, told.failed(Kind.FAILED, "f", Told.failure("F", "no", "trace")));
+        first.completeClass(A);
+        SurefireReporter second = first.forRerun(1);
+
+        second.testEvent(GW1, A, told.succeeded("other", 1));
+        second.testEvent(GW1, A, told.succeeded("f", 1));
+        second.completeClass(A);
+
+        assertThat(runIds("f")).hasSize(1);
+        assertThat(runIds("passes")).doesNotContainAnyElementsOf(runIds("other"));
+    }
+
+    private Set<Long> runIds(String name) {
+        return surefire.entries.stream()
+                .filter(entry -> name.equals(entry.getName()))
+                .map(ReportEntry::getTestRunId)
+                .collect(Collectors.toSet());
+    }
+
     private SurefireReporter reporter(boolean rerun) {
-        ReportSettings settings = new ReportSettings(dir, false, 1);
-        return new SurefireReporter(surefire, rerun ? settings.forRerun(1) : settings, () -> 0);
+        SurefireReporter first = new SurefireReporter(surefire, new ReportSettings(dir, false, 1), () -> 0);
+        return rerun ? first.forRerun(1) : first;
     }
 }
