@@ -9,4 +9,5 @@ reports.test('sample.MemoryTest', 'b_dies').ended('error', 'OutOfMemoryError')
 ['Halt', 'Kill', 'Memory'].each { dead ->
     ['a_before', 'c_after'].each { reports.test("sample.${dead}Test", it).ended('passed', '') }
 }
+sample.run(2).failed().says('What has not run is reported as an error').says('workers are not to be replaced')
 true

@@ -37,9 +37,6 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  */
 record RunInputs(
         XdistOptions options, Path directory, List<ClassId> classes, List<NodeSpec> specs, WorkerCountChoice choice) {
-    /** Replacements for each worker of the run, as pytest-xdist has it (features.md section 1). */
-    private static final int RESTARTS_PER_WORKER = 4;
-
     /** Orders that nobody asked for, or that want what {@code auto} does better: the long ones first. */
     private static final Set<String> ORDERS_WITHOUT_PROMISE = Set.of("filesystem", "balanced");
 
@@ -100,7 +97,7 @@ record RunInputs(
                 ClassFileSizes.of(classes, classPath),
                 specs.size(),
                 nodeNames(),
-                RESTARTS_PER_WORKER * specs.size(),
+                options.maxWorkerRestart(specs.size()),
                 parameters.getSkipAfterFailureCount(),
                 !ORDERS_WITHOUT_PROMISE.contains(order));
         return options.dist() == DistMode.EACH ? plan.onEverySlot() : plan.with(history.records(classes));

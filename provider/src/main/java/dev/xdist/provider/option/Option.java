@@ -57,6 +57,12 @@ public enum Option {
             "number",
             "0: no limit",
             "The most workers that any xdist.n may come to. It does not touch xdist.tx alone."),
+    MAX_WORKER_RESTART(
+            "maxWorkerRestart",
+            "number",
+            "4 for each worker",
+            "The most workers that are started in the place of dead ones, in the whole run. When they are used up and"
+                    + " one more dies, what has not run is an error. With 0 the first death ends the run."),
     TEST_RUN_UID(
             "testRunUid",
             "text",

@@ -17,6 +17,9 @@ public final class XdistOptions {
     /** The most workers one run can have. */
     public static final int NODES_MAX = 10_000;
 
+    /** Replacements for each worker of the run, as pytest-xdist has it (features.md section 1). */
+    private static final int RESTARTS_PER_WORKER = 4;
+
     private static final Pattern RUN_UID = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final String NO_HISTORY = "none";
 
@@ -49,6 +52,7 @@ public final class XdistOptions {
         this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
         this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);
+        limit(Option.MAX_WORKER_RESTART, Integer.MAX_VALUE);
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
@@ -196,6 +200,15 @@ public final class XdistOptions {
     private int limit(Option option, int most) {
         OptionValue value = values.get(option);
         return value == null ? 0 : value.wholeNumber(most);
+    }
+
+    /**
+     * How many workers may be started in the place of dead ones, in a run of so many workers; also where {@code
+     * xdist.tx} alone names them, for a crash at the start must not go on for ever.
+     */
+    public int maxWorkerRestart(int workers) {
+        OptionValue value = values.get(Option.MAX_WORKER_RESTART);
+        return value == null ? RESTARTS_PER_WORKER * workers : value.wholeNumber(Integer.MAX_VALUE);
     }
 
     private boolean isTrue(Option option) {

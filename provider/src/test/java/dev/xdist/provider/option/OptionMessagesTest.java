@@ -30,6 +30,7 @@ class OptionMessagesTest {
                 "xdist.maxSchedChunk | few | xdist.maxSchedChunk: \"few\" is no number from 0 to 2147483647 (set by -Dxdist.maxSchedChunk). Nothing was run.",
                 "xdist.loadscopeReorder | no | xdist.loadscopeReorder: \"no\" is neither \"true\" nor \"false\" (set by -Dxdist.loadscopeReorder). Nothing was run.",
                 "xdist.maxProcesses | many | xdist.maxProcesses: \"many\" is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
+                "xdist.maxWorkerRestart | -1 | xdist.maxWorkerRestart: -1 is no number from 0 to 2147483647 (set by -Dxdist.maxWorkerRestart). Nothing was run.",
                 "xdist.maxProcesses | -1 | xdist.maxProcesses: -1 is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
                 "xdist.verbose | yes | xdist.verbose: \"yes\" is neither \"true\" nor \"false\" (set by -Dxdist.verbose). Nothing was run.",
                 "xdist.trace | `` | xdist.trace: \"\" is neither \"true\" nor \"false\" (set by -Dxdist.trace). Nothing was run.",

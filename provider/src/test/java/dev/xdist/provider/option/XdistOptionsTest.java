@@ -151,6 +151,14 @@ class XdistOptionsTest {
     }
 
     @Test
+    void maxWorkerRestart_isFourForEachWorkerUnlessSaid() {
+        assertThat(Said.options("xdist.n", "3").maxWorkerRestart(3)).isEqualTo(12);
+        assertThat(Said.options("xdist.tx", "2*popen").maxWorkerRestart(2)).isEqualTo(8);
+        assertThat(Said.options("xdist.n", "3", "xdist.maxWorkerRestart", "0").maxWorkerRestart(3))
+                .isEqualTo(0);
+    }
+
+    @Test
     void maxProcesses_capsNAndLeavesTxAlone() {
         XdistOptions counted = Said.options("xdist.n", "8", "xdist.maxProcesses", "3");
         XdistOptions listed = Said.options("xdist.tx", "4*popen", "xdist.maxProcesses", "3");
