@@ -38,6 +38,11 @@ final class ReportNames {
         boolean named = withMethod || identifier.isTest();
         String method = named ? display.method : null;
         String methodText = named ? display.methodText : null;
+        if (method == null && identifier.isTest() && hasClass(identifier)) {
+            // JUnit 4's test of an overloaded method, of which the vintage engine names the class alone
+            method = identifier.getLegacyReportingName();
+            methodText = identifier.getDisplayName();
+        }
         return new ReportName(
                 display.className,
                 text,

@@ -67,6 +67,7 @@ class ReporterTest {
                 Odd.NestedBeforeFails.class,
                 Odd.Throwing.class,
                 Odd.FourParameters.class,
+                Odd.FourOverloaded.class,
                 Odd.FourOff.class,
                 Odd.FourFails.class,
                 Odd.FourIgnores.class,
