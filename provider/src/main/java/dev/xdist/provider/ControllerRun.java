@@ -1,5 +1,7 @@
 package dev.xdist.provider;
 
+import dev.xdist.provider.forecast.Forecast;
+import dev.xdist.provider.forecast.PlanText;
 import dev.xdist.provider.gateway.PopenGateway;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.node.ControllerJvm;
@@ -40,6 +42,10 @@ final class ControllerRun {
         if (inputs.classes().isEmpty()) {
             return;
         }
+        if (inputs.options().plan()) {
+            plan();
+            return;
+        }
         List<NodeId> nodes = inputs.firstNodes();
         WorkerLaunch launch = launch();
         // Loading Netty takes about as long as a JVM takes to come up, and so does what follows here: all side by side.
@@ -61,6 +67,20 @@ final class ControllerRun {
             gateway.close(patience);
             launch.close();
         }
+    }
+
+    /** Says what a run would do. */
+    private void plan() {
+        History history = inputs.history(parameters.getProviderProperties());
+        history.warning().ifPresent(this::warn);
+        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
+        Forecast forecast = new Forecast(new Forecast.Setting(
+                plan,
+                () -> Modes.scheduler(inputs.options()),
+                Modes.smallestPiece(inputs.options()),
+                Runtime.getRuntime().availableProcessors()));
+        PlanText.of(forecast, Modes.name(inputs.options()), inputs.choice().why())
+                .forEach(line -> listener.info("xdist: " + line));
     }
 
     private void run(PopenGateway gateway, WorkerLaunch launch, List<NodeId> nodes)

@@ -4,6 +4,7 @@ import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.UnitSize;
 import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.schedule.Auto;
+import dev.xdist.provider.schedule.Auto.Piece;
 import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Load;
 import dev.xdist.provider.schedule.LoadScope;
@@ -11,6 +12,7 @@ import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.schedule.Scoping.Rest;
 import dev.xdist.provider.schedule.WorkSteal;
+import java.util.Locale;
 
 /** From options to the scheduler that they ask for. */
 final class Modes {
@@ -20,7 +22,7 @@ final class Modes {
         boolean wholeClasses = options.unit() == UnitSize.CLASS;
         boolean reorder = options.loadscopeReorder();
         return switch (options.dist()) {
-            case AUTO -> new Auto(Auto.Piece.valueOf(options.unit().name()), options.maxSchedChunk());
+            case AUTO -> new Auto(Piece.valueOf(options.unit().name()), options.maxSchedChunk());
             case LOAD -> new Load(options.maxSchedChunk(), wholeClasses);
             case LOADSCOPE -> scoped(LoadScope.byClass(reorder), wholeClasses);
             case LOADFILE -> scoped(LoadScope.byFile(reorder), wholeClasses);
@@ -34,6 +36,20 @@ final class Modes {
     /** Reruns: each test that failed is a unit; where every node runs everything, it goes to its slot again. */
     static Scheduler ofRerun(XdistOptions options) {
         return options.dist() == DistMode.EACH ? new Each() : new Auto(Auto.Piece.CLASS, 1);
+    }
+
+    /** How small what it deals can be. */
+    static Piece smallestPiece(XdistOptions options) {
+        return switch (options.dist()) {
+            case AUTO -> Piece.valueOf(options.unit().name());
+            case LOAD, WORKSTEAL -> options.unit() == UnitSize.CLASS ? Piece.CLASS : Piece.METHOD;
+            case LOADSCOPE, LOADFILE, LOADGROUP, EACH, NO -> Piece.CLASS;
+        };
+    }
+
+    /** As the user says it. */
+    static String name(XdistOptions options) {
+        return options.dist().name().toLowerCase(Locale.ROOT);
     }
 
     private static Scheduler scoped(Scoping scoping, boolean wholeClasses) {

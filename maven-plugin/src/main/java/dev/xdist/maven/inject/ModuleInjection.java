@@ -36,6 +36,11 @@ final class ModuleInjection {
             // One fork is the controller; the workers are its own. surefire-notes.md, section 3, decision.
             configuration.set(FORK_COUNT, "1");
             configuration.set(REUSE_FORKS, "true");
+            if (module.options().plan()) {
+                // a plan runs no test, and that is no mistake
+                configuration.set("failIfNoTests", "false");
+                configuration.set("failIfNoSpecifiedTests", "false");
+            }
             configuration.addProperties(properties);
             Placeholders.rewrite(configuration, module.userProperties());
             configuration.storeIn(container);

@@ -107,6 +107,25 @@ class InjectionTest {
     }
 
     @Test
+    void plan_mayEndWithoutATest() {
+        Plugin plugin = Build.surefire("3.6.1", "<failIfNoTests>true</failIfNoTests>");
+        Plugin other = Build.surefire("3.6.1", "<failIfNoTests>true</failIfNoTests>");
+        build.module("core", plugin);
+        build.say("xdist.plan", "true");
+        Build run = new Build(folder.resolve("other"));
+        run.module("core", other);
+        run.say("xdist.n", "2");
+
+        build.inject();
+        run.inject();
+
+        assertThat(Build.value(plugin.getConfiguration(), "failIfNoTests")).isEqualTo("false");
+        assertThat(Build.value(plugin.getConfiguration(), "failIfNoSpecifiedTests"))
+                .isEqualTo("false");
+        assertThat(Build.value(other.getConfiguration(), "failIfNoTests")).isEqualTo("true");
+    }
+
+    @Test
     void usersProperties_stayBesideOurs() {
         Plugin plugin = Build.surefire(
                 "3.6.1", "<properties><configurationParameters>a=b</configurationParameters></properties>");

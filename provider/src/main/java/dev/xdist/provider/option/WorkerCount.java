@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  * @param amount the number, or the number per processor; 0 for auto and logical
  */
 record WorkerCount(Kind kind, double amount) {
+    static final WorkerCount AUTO = new WorkerCount(Kind.AUTO, 0);
+
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern PER_PROCESSOR = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,4})?C");
 
@@ -22,7 +24,7 @@ record WorkerCount(Kind kind, double amount) {
     static WorkerCount parse(OptionValue value) {
         String text = value.text();
         if (text.equals("auto")) {
-            return new WorkerCount(Kind.AUTO, 0);
+            return AUTO;
         }
         if (text.equals("logical")) {
             return new WorkerCount(Kind.LOGICAL, 0);

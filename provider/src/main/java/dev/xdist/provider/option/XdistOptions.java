@@ -32,6 +32,7 @@ public final class XdistOptions {
     private final boolean loadscopeReorder;
     private final int maxSchedChunk;
     private final int maxProcesses;
+    private final boolean plan;
     private final boolean verbose;
     private final boolean trace;
     private final String testRunUid;
@@ -44,7 +45,10 @@ public final class XdistOptions {
         OptionValue size = values.get(Option.UNIT);
         OptionValue rest = values.get(Option.GROUP_REST);
         OptionValue uid = values.get(Option.TEST_RUN_UID);
-        this.workerCount = n == null ? null : WorkerCount.parse(n);
+        this.plan = isTrue(Option.PLAN);
+        // who asks for the plan alone wants to see what there could be
+        WorkerCount unsaid = plan && tx == null ? WorkerCount.AUTO : null;
+        this.workerCount = n == null ? unsaid : WorkerCount.parse(n);
         this.specs = tx == null ? null : SpecList.parse(tx);
         this.dist = mode == null ? DistMode.AUTO : mode.oneOf(DistMode.values(), "mode");
         this.unit = size == null ? UnitSize.byDefault(dist) : UnitSize.parse(size, dist);
@@ -58,6 +62,7 @@ public final class XdistOptions {
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
         refuseBlank(Option.HISTORY);
         refuseCountBesideList(n);
+        refusePlanOfNothing();
     }
 
     /** The strongest source of each option wins: user property, project property, plugin configuration, default. */
@@ -165,6 +170,11 @@ public final class XdistOptions {
         return testRunUid;
     }
 
+    /** Whether to say what a run would do, and to run nothing. */
+    public boolean plan() {
+        return plan;
+    }
+
     public boolean verbose() {
         return verbose;
     }
@@ -193,8 +203,7 @@ public final class XdistOptions {
     }
 
     private static int autoCount(Machine machine, int classCount) {
-        return WorkerCountChoice.of(new WorkerCount(WorkerCount.Kind.AUTO, 0), machine, classCount)
-                .count();
+        return WorkerCountChoice.of(WorkerCount.AUTO, machine, classCount).count();
     }
 
     private int limit(Option option, int most) {
@@ -237,5 +246,16 @@ public final class XdistOptions {
         String list = specs.size() == 1 ? "a spec with a count" : specs.size() + " specs";
         throw n.refused(n.text() + " stands beside " + list + " in xdist.tx, and both say how many workers there are;"
                 + " keep one of the two, or give xdist.n beside one spec without a count");
+    }
+
+    /** With xdist off Surefire would run the tests, which is the last thing that was asked for. */
+    private void refusePlanOfNothing() {
+        OptionValue asked = values.get(Option.PLAN);
+        if (plan && asked != null && !active()) {
+            OptionValue off = values.get(dist == DistMode.NO ? Option.DIST : Option.N);
+            String why =
+                    off == null ? "xdist is off" : off.option().key() + " is " + off.text() + " (" + off.origin() + ")";
+            throw asked.refused("there is nothing to plan, for " + why);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.provider.schedule.Estimates;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import java.util.ArrayList;
@@ -94,8 +95,28 @@ public record SessionPlan(
                 wanted);
     }
 
+    /** The same for another number of workers. */
+    public SessionPlan withSlots(int number) {
+        return new SessionPlan(
+                classes,
+                expectedNanos,
+                classFileBytes,
+                number,
+                nodeNames,
+                restartsMax,
+                failuresMax,
+                keepOrder,
+                records,
+                only);
+    }
+
+    /** What a session with this plan expects before anything has run. */
+    public Estimates estimates() {
+        return new LearntEstimates(this);
+    }
+
     /** Whether each class belongs to a slot. */
-    boolean everySlot() {
+    public boolean everySlot() {
         return !classes.isEmpty() && classes.get(0).slot() != ClassId.ANY_SLOT;
     }
 

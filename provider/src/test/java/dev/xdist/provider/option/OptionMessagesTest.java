@@ -34,6 +34,7 @@ class OptionMessagesTest {
                 "xdist.maxProcesses | -1 | xdist.maxProcesses: -1 is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
                 "xdist.verbose | yes | xdist.verbose: \"yes\" is neither \"true\" nor \"false\" (set by -Dxdist.verbose). Nothing was run.",
                 "xdist.trace | `` | xdist.trace: \"\" is neither \"true\" nor \"false\" (set by -Dxdist.trace). Nothing was run.",
+                "xdist.plan | yes | xdist.plan: \"yes\" is neither \"true\" nor \"false\" (set by -Dxdist.plan). Nothing was run.",
                 "xdist.history | `` | xdist.history: \"\" is no file; \"none\" keeps no history (set by -Dxdist.history). Nothing was run.",
                 "xdist.testRunUid | a b | xdist.testRunUid: \"a b\" is no name of 1 to 128 printable ASCII signs without blanks (set by -Dxdist.testRunUid). Nothing was run.",
                 "xdist.maxProceses | 2 | xdist.maxProceses: there is no such option; did you mean \"xdist.maxProcesses\"? (set by -Dxdist.maxProceses). Nothing was run.",
@@ -68,6 +69,19 @@ class OptionMessagesTest {
         assertThat(message)
                 .isEqualTo("dits: there is no such option; did you mean \"dist\"?"
                         + " (set by <dits> of xdist-maven-plugin). Nothing was run.");
+    }
+
+    @Test
+    void planWithXdistOff_isRefused() {
+        String nought = Said.refusal("xdist.plan", "true", "xdist.n", "0");
+        String no = Said.refusal("xdist.plan", "true", "xdist.dist", "no");
+
+        assertThat(nought)
+                .isEqualTo("xdist.plan: there is nothing to plan, for xdist.n is 0 (-Dxdist.n)"
+                        + " (set by -Dxdist.plan). Nothing was run.");
+        assertThat(no)
+                .isEqualTo("xdist.plan: there is nothing to plan, for xdist.dist is no (-Dxdist.dist)"
+                        + " (set by -Dxdist.plan). Nothing was run.");
     }
 
     @Test

@@ -81,6 +81,18 @@ class XdistOptionsTest {
     }
 
     @Test
+    void planAlone_plansForAuto() {
+        XdistOptions plan = Said.options("xdist.plan", "true");
+        XdistOptions planned = Said.options("xdist.plan", "true", "xdist.n", "3");
+
+        assertThat(plan.active()).isTrue();
+        assertThat(plan.plan()).isTrue();
+        assertThat(plan.workerCount(BIG, 9).why()).startsWith("auto: ");
+        assertThat(planned.nodes(BIG, 9)).hasSize(3);
+        assertThat(Said.options("xdist.plan", "false").active()).isFalse();
+    }
+
+    @Test
     void distAlone_doesNothing() {
         XdistOptions options = Said.options("xdist.dist", "load");
 

@@ -89,7 +89,7 @@ class ShadingIT {
         ShippedJar jar = ShippedJar.of("maven-plugin");
 
         assertThat(jar.entries()).contains("META-INF/plexus/components.xml", "META-INF/maven/plugin.xml");
-        assertThat(Stream.of("node", "gateway", "session", "schedule", "loop", "report", "shaded")
+        assertThat(Stream.of("node", "gateway", "session", "schedule", "forecast", "loop", "report", "shaded")
                         .flatMap(name -> named(jar, "dev/xdist/provider/" + name)))
                 .isEmpty();
     }

@@ -1,0 +1,25 @@
+package dev.xdist.provider.forecast;
+
+import java.util.List;
+
+/**
+ * The work in a class.
+ *
+ * @param setUpNanos from its start to its first test, wherever it or a part of it is begun
+ * @param tests in the order of the class
+ * @param splittable whether some of its tests may run here and others elsewhere
+ */
+public record ClassWork(long setUpNanos, List<TestWork> tests, boolean splittable) {
+    public ClassWork {
+        tests = List.copyOf(tests);
+    }
+
+    /** What it takes in one piece. */
+    public long nanos() {
+        long nanos = setUpNanos;
+        for (TestWork test : tests) {
+            nanos += test.nanos();
+        }
+        return nanos;
+    }
+}
