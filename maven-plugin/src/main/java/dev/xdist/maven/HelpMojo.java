@@ -24,6 +24,8 @@ public final class HelpMojo extends AbstractMojo {
     /** A goal and what it does. */
     private enum Goal {
         HELP("Shows the goals; with -Ddetail every option, with -Dgoal=NAME one goal."),
+        HISTORY("Says where the durations of a module are kept and what they hold; with -Dmerge=FILE,FILE merges"
+                + " those of CI's shards or of other branches into them."),
         TEST("Runs the tests of a project whose POM does not name the plugin: mvn dev.xdist:xdist-maven-plugin:test"
                 + " -Dxdist.n=2");
 
@@ -52,7 +54,7 @@ public final class HelpMojo extends AbstractMojo {
             }
         }
         if (lines.size() == before) {
-            throw new MojoFailureException("goal: there is no goal \"" + goal + "\"; there are help and test");
+            throw new MojoFailureException("goal: there is no goal \"" + goal + "\"; there are help, history and test");
         }
         if (detail) {
             lines.add("");

@@ -23,7 +23,9 @@ class HelpMojoTest {
     void withoutDetail_showsGoalsOnly() throws MojoFailureException {
         List<String> lines = HelpMojo.lines(false, null);
 
-        assertThat(lines).contains("xdist:help", "xdist:test").noneMatch(line -> line.contains("maxProcesses"));
+        assertThat(lines)
+                .contains("xdist:help", "xdist:history", "xdist:test")
+                .noneMatch(line -> line.contains("maxProcesses"));
     }
 
     @Test
@@ -37,6 +39,6 @@ class HelpMojoTest {
     void unknownGoal_isRefused() {
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(() -> HelpMojo.lines(false, "tets"))
-                .withMessage("goal: there is no goal \"tets\"; there are help and test");
+                .withMessage("goal: there is no goal \"tets\"; there are help, history and test");
     }
 }

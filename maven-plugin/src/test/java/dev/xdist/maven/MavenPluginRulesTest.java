@@ -21,7 +21,7 @@ class MavenPluginRulesTest {
 
     /** What is outside this list is not in the jar that -Dmaven.ext.class.path names. */
     @ArchTest
-    static final ArchRule KNOWS_MAVEN_AND_THE_OPTIONS = classes()
+    static final ArchRule KNOWS_MAVEN_OPTIONS_AND_HISTORY = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -29,6 +29,7 @@ class MavenPluginRulesTest {
                     "javax.inject",
                     "dev.xdist.maven..",
                     "dev.xdist.provider.option",
+                    "dev.xdist.provider.history",
                     "org.apache.maven..",
                     "org.codehaus.plexus.util.xml",
                     "org.eclipse.aether..",

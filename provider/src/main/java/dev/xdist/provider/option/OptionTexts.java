@@ -10,7 +10,7 @@ final class OptionTexts {
     /** What a POM calls the version of this plugin; it is nobody's typing error. */
     private static final String PLUGIN_VERSION = "xdist.version";
     /** Elements of the plugin's configuration that belong to its goals. */
-    private static final List<String> GOAL_ELEMENTS = List.of("detail", "goal");
+    private static final List<String> GOAL_ELEMENTS = List.of("detail", "goal", "merge");
 
     private OptionTexts() {}
 
