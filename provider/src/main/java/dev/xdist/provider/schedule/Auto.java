@@ -88,6 +88,8 @@ public final class Auto implements Scheduler {
                 deals.run(node.id(), firstBatch(board));
             }
         }
+        // When units come back all nodes are looked at: of thousands only those that may be given more are sorted.
+        touched.removeIf(node -> !takesMore(node, board));
         // whoever would be out of work first; what was taken back from one must not go back to it
         touched.sort(Comparator.comparingLong(node -> waitNanos(node, board)));
         for (NodeView node : touched) {
@@ -119,7 +121,7 @@ public final class Auto implements Scheduler {
             all += ahead(unit, board);
         }
         boolean more = siblings.size() < board.pending().size();
-        long nodes = fair.nanos() == 0 ? 1 : (all + fair.nanos() - 1) / fair.nanos();
+        long nodes = fair.nodesFor(all, board.takeable().setUpNanos(first));
         long part = all / Math.max(nodes, more ? 1 : board.idle().size());
         return fitting(siblings, part, board);
     }
@@ -143,12 +145,17 @@ public final class Auto implements Scheduler {
         return batch.subList(0, Math.min(batch.size(), batchMax));
     }
 
+    private static boolean takesMore(NodeView node, Board board) {
+        if (board.pending().size() == 0) {
+            return false;
+        }
+        List<UnitId> first = node.held().first(1);
+        return !first.isEmpty() && !isLong(first.get(0), board);
+    }
+
     /** Puts so much behind what a node runs that it need not wait. */
     private void prefetch(NodeView node, Board board, Deals deals) {
         List<UnitId> held = node.held().first(Math.min(batchMax, AHEAD_MAX) + 1);
-        if (held.isEmpty() || board.pending().size() == 0 || isLong(held.get(0), board)) {
-            return;
-        }
         long ahead = 0;
         for (UnitId unit : held.subList(1, held.size())) {
             ahead += ahead(unit, board);

@@ -18,9 +18,19 @@ public interface Estimates {
         return Invocations.NONE;
     }
 
+    /** Into how many pieces it could be cut by what is recorded: methods, and invocations of templates. */
+    default int pieces(ClassId owner) {
+        return 0;
+    }
+
     /** Whether there is a record of several methods, or of a template with several invocations. */
     default boolean hasParts(ClassId owner) {
-        return false;
+        return pieces(owner) > 1;
+    }
+
+    /** From its start to its first test, the least that is known; 0 if nothing is. */
+    default long setUpNanos(ClassId owner) {
+        return 0;
     }
 
     /** Size of its class file; 0 if it is not known. */

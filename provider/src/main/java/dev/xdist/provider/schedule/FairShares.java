@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What former runs say is too long to stay in one piece. A node's fair share is what all classes take together, over
- * the number of nodes; whatever is longer than that would run on alone when all else is done, however early it began.
+ * the number of nodes, {@link FairTime}; whatever is longer than that would run on alone when all else is done, however early it began.
  */
 final class FairShares {
     /** Discovery in a new JVM takes about 0.1 s, for which all nodes wait: a tenth of this. */
@@ -32,19 +32,23 @@ final class FairShares {
         this.sharesTemplates = sharesTemplates;
     }
 
-    /** The fair share of one of so many nodes; 0 if nothing is known. */
-    long nanos() {
-        return fairNanos;
-    }
-
     /** Classes longer than a fair share of which former runs know parts. */
     List<ClassId> tooLong(List<ClassId> order, Estimates estimates, int nodes) {
-        long total = order.stream().mapToLong(estimates::expectedNanos).sum();
-        fairNanos = total / Math.max(1, nodes);
+        fairNanos = FairTime.of(order, estimates, nodes);
         return order.stream()
                 .filter(owner -> estimates.expectedNanos(owner) > Math.max(fairNanos, CUT_NANOS_MIN))
                 .filter(owner -> estimates.hasParts(owner))
                 .toList();
+    }
+
+    /** How many nodes so much of a class should go to; each of them sets it up. */
+    long nodesFor(long testNanos, long setUpNanos) {
+        return fairNanos == 0 ? 1 : (testNanos + room(setUpNanos) - 1) / room(setUpNanos);
+    }
+
+    /** What a node can do of a class's tests within its fair share. */
+    private long room(long setUpNanos) {
+        return Math.max(1, fairNanos - setUpNanos);
     }
 
     /**
@@ -59,12 +63,14 @@ final class FairShares {
             alike.computeIfAbsent(list.count() > 1 ? list : id, key -> new ArrayList<>(1))
                     .add(id);
         }
+        long room = room(estimates.setUpNanos(owner));
         List<Lot> lots = new ArrayList<>();
         for (List<String> ids : alike.values()) {
             long nanos = ids.stream()
                     .mapToLong(id -> estimates.methodNanos(owner, id))
                     .sum();
-            int shares = shares(nanos, estimates.invocations(owner, ids.get(0)).count());
+            int shares =
+                    shares(nanos, room, estimates.invocations(owner, ids.get(0)).count());
             if (shares == 1) {
                 ids.forEach(id -> lots.add(Lot.of(List.of(id), Share.ALL, estimates.methodNanos(owner, id))));
             }
@@ -83,11 +89,11 @@ final class FairShares {
         }
     }
 
-    private int shares(long nanos, int invocations) {
-        if (!sharesTemplates || nanos <= fairNanos || invocations < 2) {
+    private int shares(long nanos, long room, int invocations) {
+        if (!sharesTemplates || nanos <= room || invocations < 2) {
             return 1;
         }
-        long shareNanos = Math.max(SHARE_NANOS_MIN, fairNanos / SHARES_IN_ONE);
+        long shareNanos = Math.max(SHARE_NANOS_MIN, room / SHARES_IN_ONE);
         return (int) Math.min(invocations, Math.max(2, (nanos + shareNanos - 1) / shareNanos));
     }
 }

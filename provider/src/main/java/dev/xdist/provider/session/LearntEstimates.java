@@ -69,10 +69,12 @@ final class LearntEstimates implements Estimates {
     }
 
     @Override
-    public boolean hasParts(ClassId owner) {
-        Map<String, ClassRecord.MethodRecord> methods = record(owner).methods();
-        return methods.size() > 1
-                || methods.values().stream().anyMatch(method -> method.list().count() > 1);
+    public int pieces(ClassId owner) {
+        int pieces = 0;
+        for (ClassRecord.MethodRecord method : record(owner).methods().values()) {
+            pieces += Math.max(1, method.list().count());
+        }
+        return pieces;
     }
 
     /** A unit's share of what is recorded; for a method without a record, what others of its class took in this run. */
@@ -97,8 +99,8 @@ final class LearntEstimates implements Estimates {
         return !record(owner).methods().isEmpty();
     }
 
-    /** From a class's start to its first test, the least that was seen; 0 if nothing is known. */
-    long setUpNanos(ClassId owner) {
+    @Override
+    public long setUpNanos(ClassId owner) {
         long recordedNanos = record(owner).setUpNanos();
         Shown shown = this.shown.get(owner.number());
         if (shown == null || shown.setUpNanos == Long.MAX_VALUE) {

@@ -1,0 +1,140 @@
+package dev.xdist.bench.makespan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Plays every suite over every number of nodes in every mode, and writes a table and a picture. The same each time.
+ * Arguments: a folder for {@code makespan.md}, {@code .svg} and {@code .tsv} (every trial), and the most tests a suite may have.
+ */
+public final class MakespanComparison {
+    private static final int[] NODES = {2, 4, 16, 100, 1_000, 10_000};
+    private static final int[] TESTS = {100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
+    private static final int[] TESTS_IN_CLASS = {1, 10};
+    /** Small suites differ more from one to the next. */
+    private static final int SMALL = 1_000;
+
+    private static final int SEEDS_SMALL = 5;
+    private static final int SEEDS_RECORDED = 5;
+
+    private MakespanComparison() {}
+
+    /** Compares. */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        Path folder = Path.of(args.length > 0 ? args[0] : ".");
+        int testsMax = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
+        List<Callable<Trial>> todo = new ArrayList<>();
+        for (RecordedSuite recorded : RecordedSuite.values()) {
+            addRecorded(recorded.read(), todo);
+        }
+        for (Distribution distribution : Distribution.values()) {
+            for (int tests : TESTS) {
+                if (tests <= testsMax) {
+                    addInvented(distribution, tests, todo);
+                }
+            }
+        }
+        List<Trial> trials = run(todo);
+        write(folder, trials);
+    }
+
+    private static void addRecorded(TestSuite suite, List<Callable<Trial>> todo) {
+        for (int nodes : NODES) {
+            for (int seed = 0; seed < SEEDS_RECORDED && nodes <= suite.tests(); seed++) {
+                long trialSeed = seed;
+                todo.add(() -> Trial.of(suite, nodes, trialSeed));
+            }
+        }
+    }
+
+    private static void addInvented(Distribution distribution, int tests, List<Callable<Trial>> todo) {
+        for (int inClass : TESTS_IN_CLASS) {
+            int seeds = tests <= SMALL ? SEEDS_SMALL : 1;
+            for (int seed = 0; seed < seeds; seed++) {
+                long trialSeed = seed;
+                for (int nodes : NODES) {
+                    if (nodes <= tests) {
+                        todo.add(() -> Trial.of(
+                                distribution.suite(tests, inClass, new SplittableRandom(trialSeed)), nodes, trialSeed));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Trial> run(List<Callable<Trial>> todo) throws InterruptedException, ExecutionException {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Trial> trials = new ArrayList<>();
+            for (Future<Trial> trial : threads.invokeAll(todo)) {
+                trials.add(trial.get());
+            }
+            return trials;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void write(Path folder, List<Trial> trials) throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append(Table.of("suite", trials, Trial::suite)).append('\n');
+        text.append(Table.of("workers", trials, trial -> String.format(Locale.ROOT, "%,6d", trial.nodes())))
+                .append('\n');
+        text.append(Table.of("tests", trials, trial -> tests(trial))).append('\n');
+        text.append("Furthest from the bound, and from the best other mode, with known durations:\n\n");
+        trials.stream()
+                .sorted(Comparator.comparingDouble(trial -> -trial.ratio(Mode.AUTO_KNOWN)))
+                .limit(10)
+                .forEach(trial -> text.append(told(trial)));
+        text.append('\n');
+        trials.stream()
+                .sorted(Comparator.comparingDouble(trial -> -trial.autoOverBestOther()))
+                .limit(10)
+                .forEach(trial -> text.append(told(trial)));
+        Files.createDirectories(folder);
+        Files.write(
+                folder.resolve("makespan.tsv"),
+                trials.stream().map(MakespanComparison::record).toList());
+        Files.writeString(folder.resolve("makespan.md"), text);
+        Files.writeString(folder.resolve("makespan.svg"), Plot.of(trials));
+    }
+
+    private static String tests(Trial trial) {
+        return trial.suite().indexOf(',') < 0 ? "recorded" : String.format(Locale.ROOT, "%,9d", trial.tests());
+    }
+
+    private static String record(Trial trial) {
+        StringBuilder line = new StringBuilder(trial.suite() + "\t" + trial.tests() + "\t" + trial.nodes());
+        for (Mode mode : Mode.values()) {
+            line.append(String.format(Locale.ROOT, "\t%.4f", trial.ratio(mode)));
+        }
+        return line.append(String.format(
+                        Locale.ROOT,
+                        "\t%.4f\t%.4f\t%.3f",
+                        trial.autoOverSetUpBound(),
+                        trial.autoOverBestOther(),
+                        trial.secondsOverBestOther()))
+                .toString();
+    }
+
+    private static String told(Trial trial) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT, "- %s, %,d tests, %,d workers:", trial.suite(), trial.tests(), trial.nodes()));
+        for (Mode mode : Mode.values()) {
+            line.append(String.format(Locale.ROOT, " %s %.3f;", mode.title, trial.ratio(mode)));
+        }
+        return line.append('\n').toString();
+    }
+}

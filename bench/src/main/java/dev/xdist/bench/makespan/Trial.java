@@ -1,0 +1,85 @@
+package dev.xdist.bench.makespan;
+
+import dev.xdist.provider.forecast.Costs;
+import dev.xdist.provider.forecast.LowerBound;
+import dev.xdist.provider.forecast.VirtualRun;
+import dev.xdist.provider.schedule.Auto.Piece;
+import dev.xdist.provider.session.SessionPlan;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/**
+ * One suite over one number of nodes, in every mode with the same starts and the same history.
+ *
+ * @param suite its name
+ * @param tests in it
+ * @param nodes how many
+ * @param nanos by mode: makespan from the nodes' mean start on
+ * @param bound the greater of a fair share of all and the longest unit: a test, or one invocation where these are dealt
+ * @param setUpBound the same, where all set-ups that a split costs are counted too
+ */
+record Trial(String suite, int tests, int nodes, Map<Mode, Double> nanos, Map<Mode, Double> bound, double setUpBound) {
+    /** A node is ready after a second, give or take a tenth. */
+    private static final double START_NANOS = 1e9;
+
+    private static final double START_SPREAD = 0.1;
+
+    static Trial of(TestSuite suite, int nodes, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[] starts = new long[nodes];
+        long sum = 0;
+        long first = Long.MAX_VALUE;
+        for (int slot = 0; slot < nodes; slot++) {
+            starts[slot] = (long) (START_NANOS * (1 - START_SPREAD + 2 * START_SPREAD * random.nextDouble()));
+            sum += starts[slot];
+            first = Math.min(first, starts[slot]);
+        }
+        Costs costs = new Costs(slot -> starts[slot], Costs.LOCAL_WAY_NANOS, 0);
+        double mean = (double) sum / nodes;
+        SessionPlan known = suite.known(nodes, random);
+        SessionPlan unknown = suite.unknown(nodes, random);
+        Map<Mode, Double> nanos = new EnumMap<>(Mode.class);
+        Map<Mode, Double> bounds = new EnumMap<>(Mode.class);
+        for (Mode mode : Mode.values()) {
+            VirtualRun.Outcome outcome = VirtualRun.play(mode.known ? known : unknown, mode.scheduler(), suite, costs);
+            nanos.put(mode, outcome.wallNanos() - mean);
+            LowerBound bound = LowerBound.of(suite.classes(), suite, mode.smallest);
+            // who is ready early may begin the longest early
+            bounds.put(mode, Math.max((double) bound.totalNanos() / nodes, bound.longestNanos() - (mean - first)));
+        }
+        LowerBound plain = LowerBound.of(suite.classes(), suite, Piece.INVOCATION);
+        double setUpBound = SetUpBound.nanos(suite.works(), plain, nodes) - (mean - first);
+        double least = Objects.requireNonNull(bounds.get(Mode.AUTO_KNOWN));
+        return new Trial(suite.name(), suite.tests(), nodes, nanos, bounds, Math.max(least, setUpBound));
+    }
+
+    double ratio(Mode mode) {
+        return nanos(mode) / Objects.requireNonNull(bound.get(mode));
+    }
+
+    private double nanos(Mode mode) {
+        return Objects.requireNonNull(nanos.get(mode));
+    }
+
+    /** How near auto comes to what can be reached when set-ups are paid for. */
+    double autoOverSetUpBound() {
+        return nanos(Mode.AUTO_KNOWN) / setUpBound;
+    }
+
+    /** How much longer auto takes than the best of the others that know as much; below 1: less. */
+    double autoOverBestOther() {
+        double best = Double.MAX_VALUE;
+        for (Mode mode : Mode.values()) {
+            best = mode == Mode.AUTO_KNOWN || mode == Mode.AUTO_NEW ? best : Math.min(best, nanos(mode));
+        }
+        return nanos(Mode.AUTO_KNOWN) / best;
+    }
+
+    /** By how many seconds it is longer. */
+    double secondsOverBestOther() {
+        double auto = nanos(Mode.AUTO_KNOWN) / 1e9;
+        return auto - auto / autoOverBestOther();
+    }
+}
