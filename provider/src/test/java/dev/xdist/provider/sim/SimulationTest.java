@@ -16,34 +16,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Plays runs that were never written down. {@code -Dxdist.seed=N} plays one, {@code -Dxdist.seeds=N} so many; without
- * either, a few thousand, the same each time.
+ * Plays runs that were never written down, on all processors. {@code -Dxdist.seed=N} plays one, {@code -Dxdist.seeds=N}
+ * so many from {@code -Dxdist.firstSeed=N} on; without any of these 20,000, the same each time. {@code -Psoak} plays
+ * five million.
  */
 class SimulationTest {
     /** More slots than that, each with all of a suite, take too many steps. */
     private static final int EACH_SLOTS_MAX = 6;
 
-    private static final int SEEDS = Integer.getInteger("xdist.seeds", 3_000);
+    private static final int SEEDS = Integer.getInteger("xdist.seeds", 20_000);
+
+    private static final long FIRST_SEED = Long.getLong("xdist.firstSeed", 0);
 
     @Test
     void seededFaults_neverBreakAnInvariant() {
         Long one = Long.getLong("xdist.seed");
-        long from = one == null ? 0 : one;
-        long to = one == null ? SEEDS : one + 1;
+        long from = one == null ? FIRST_SEED : one;
+        long to = one == null ? FIRST_SEED + SEEDS : one + 1;
+        Set<String> kinds = ConcurrentHashMap.newKeySet();
+        Map<Long, AssertionError> failures = new ConcurrentSkipListMap<>();
 
-        Map<String, Integer> commands = new TreeMap<>();
-        for (long seed = from; seed < to; seed++) {
-            play(seed).forEach((kind, count) -> commands.merge(kind, count, Integer::sum));
-        }
+        LongStream.range(from, to).parallel().forEach(seed -> {
+            if (failures.isEmpty()) {
+                try {
+                    kinds.addAll(play(seed).keySet());
+                } catch (AssertionError e) {
+                    failures.put(seed, e);
+                }
+            }
+        });
 
-        assertThat(commands).isNotEmpty();
+        failures.values().stream().limit(1).forEach(failure -> {
+            throw failure;
+        });
+        assertThat(kinds).isNotEmpty();
         if (one == null) {
-            assertThat(commands.keySet()).as("what was played").isEqualTo(kindsOfCommands());
+            assertThat(kinds).as("what was played").isEqualTo(kindsOfCommands());
         }
     }
 
@@ -179,9 +194,10 @@ class SimulationTest {
         try {
             return playing.play();
         } catch (AssertionError e) {
-            String command = "mvn -q test -pl provider -am -Dsurefire.failIfNoSpecifiedTests=false"
-                    + " -Dtest=SimulationTest -Dxdist.seed=" + seed;
-            throw new AssertionError((seed < 0 ? "" : command + "\n") + e.getMessage(), e);
+            // what is enumerated is the same each time
+            String which = seed < 0 ? "SimulationTest#oneDeath*" : "SimulationTest#seeded* -Dxdist.seed=" + seed;
+            String command = "mvn -q test -pl provider -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=" + which;
+            throw new AssertionError(command + "\n" + e.getMessage(), e);
         }
     }
 }
