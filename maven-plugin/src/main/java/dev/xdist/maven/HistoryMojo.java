@@ -54,7 +54,8 @@ public final class HistoryMojo extends AbstractMojo {
         if (session.getProjects().size() > 1) {
             throw new XdistUsageException(
                     "merge: there are " + session.getProjects().size()
-                            + " modules here, each with a history of its own; say which is meant with -pl. Nothing was written.");
+                            + " modules here, each with a history of its own; say which is meant with -pl."
+                            + " Nothing was written.");
         }
         List<Path> files = Stream.of(list.split(",", -1))
                 .map(String::strip)

@@ -16,7 +16,8 @@ import java.util.concurrent.Future;
 
 /**
  * Plays every suite over every number of nodes in every mode, and writes a table and a picture. The same each time.
- * Arguments: a folder for {@code makespan.md}, {@code .svg} and {@code .tsv} (every trial), and the most tests a suite may have.
+ * Arguments: a folder for {@code makespan.md}, {@code .svg} and {@code .tsv} (every trial), and the most tests a suite
+ * may have.
  */
 public final class MakespanComparison {
     private static final int[] NODES = {2, 4, 16, 100, 1_000, 10_000};

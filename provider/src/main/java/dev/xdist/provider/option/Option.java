@@ -72,9 +72,10 @@ public enum Option {
             "plan",
             "true or false",
             "false",
-            "Run no test and print what a run would do: units in order, expected times, the first deal, the lower bound,"
-                    + " and the predicted wall time with 1, 2, 4, 8 and more workers. Without xdist.n and xdist.tx it"
-                    + " plans for xdist.n=auto. Everything is taken from the history; no worker is started."),
+            "Run no test and print what a run would do: units in order, expected times, the first deal, the lower"
+                    + " bound, and the predicted wall time with 1, 2, 4, 8 and more workers. Without xdist.n and"
+                    + " xdist.tx it plans for xdist.n=auto. Everything is taken from the history; no worker is"
+                    + " started."),
     VERBOSE("verbose", "true or false", "false", "Print one line per test with the worker that ran it."),
     TRACE("trace", "true or false", "false", "Write every event and command of the run to target/xdist/trace.log."),
     HISTORY(

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * What former runs say is too long to stay in one piece. A node's fair share is what all classes take together, over
- * the number of nodes, {@link FairTime}; whatever is longer than that would run on alone when all else is done, however early it began.
+ * the number of nodes, see {@link FairTime}; whatever is longer than that would run on alone when all else is done,
+ * however early it began.
  */
 final class FairShares {
     /** Discovery in a new JVM takes about 0.1 s, for which all nodes wait: a tenth of this. */

@@ -44,7 +44,8 @@ class PlanTextTest {
                        1       8.5 s       8.5 s
                        2       4.5 s       4.5 s  (this run)
                        4       4.5 s       4.5 s *
-                * more workers than the 2 processors here: as predicted only for tests that wait and do not compute.""");
+                * more workers than the 2 processors here: as predicted only for tests that wait\
+                 and do not compute.""");
     }
 
     @Test
