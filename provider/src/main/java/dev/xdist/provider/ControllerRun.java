@@ -1,5 +1,6 @@
 package dev.xdist.provider;
 
+import dev.xdist.proto.Setup;
 import dev.xdist.provider.forecast.Forecast;
 import dev.xdist.provider.forecast.PlanText;
 import dev.xdist.provider.gateway.PopenGateway;
@@ -8,6 +9,7 @@ import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.NodeManager;
 import dev.xdist.provider.node.WorkerLaunch;
 import dev.xdist.provider.option.DistMode;
+import dev.xdist.provider.option.LockChoice;
 import dev.xdist.provider.option.Option;
 import dev.xdist.provider.report.ReportSettings;
 import dev.xdist.provider.report.SurefireReporter;
@@ -142,9 +144,19 @@ final class ControllerRun {
                 inputs.options().testRunUid(),
                 () -> SelectionReader.read(parameters),
                 parameters.getReporterConfiguration().isTrimStackTrace(),
+                locksTold(inputs.options().locks()),
+                inputs.options().dist() == DistMode.AUTO,
                 inputs.directory());
         int classFileVersion = SelectedClasses.fileVersion(inputs.classes(), parameters.getTestClassLoader());
         return new WorkerLaunch(jvm, inputs.specs(), classFileVersion, run);
+    }
+
+    private static Setup.LocksTold locksTold(LockChoice choice) {
+        return switch (choice) {
+            case AUTO -> Setup.LocksTold.SHARED;
+            case ALL -> Setup.LocksTold.ALL;
+            case NONE -> Setup.LocksTold.NONE;
+        };
     }
 
     private ReportSettings reportSettings(SessionPlan plan, List<NodeId> nodes) {

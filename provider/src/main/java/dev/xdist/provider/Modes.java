@@ -1,6 +1,7 @@
 package dev.xdist.provider;
 
 import dev.xdist.provider.option.DistMode;
+import dev.xdist.provider.option.LockChoice;
 import dev.xdist.provider.option.UnitSize;
 import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.schedule.Auto;
@@ -28,7 +29,7 @@ final class Modes {
             case LOADFILE -> scoped(LoadScope.byFile(reorder), wholeClasses);
             case LOADGROUP -> scoped(LoadScope.byGroup(rest(options), reorder), wholeClasses);
             case WORKSTEAL -> new WorkSteal(wholeClasses);
-            case EACH -> new Each();
+            case EACH -> new Each(options.locks() == LockChoice.NONE);
             case NO -> throw new AssertionError("xdist runs though xdist.dist is no");
         };
     }

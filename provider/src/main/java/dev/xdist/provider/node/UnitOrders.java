@@ -32,7 +32,7 @@ final class UnitOrders {
         if (!unit.share().isAll()) {
             order.setShare(unit.share().number()).setShareOf(unit.share().of());
         }
-        return order.build();
+        return order.setBondsKnown(unit.locks().known()).build();
     }
 
     static ControllerMessage takeBack(List<UnitId> wanted) {

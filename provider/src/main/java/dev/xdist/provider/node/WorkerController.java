@@ -10,13 +10,13 @@ import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
+import dev.xdist.proto.UnitHeldBack;
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.provider.gateway.Link;
 import dev.xdist.provider.gateway.LinkListener;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
-import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
@@ -26,7 +26,6 @@ import dev.xdist.provider.unit.UnitResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +189,7 @@ final class WorkerController implements LinkListener {
                 listener.sessionEvent(new SessionEvent.UnitStarted(
                         node, new UnitId(message.getUnitStarted().getUnit())));
             case UNIT_FINISHED -> unitFinished(message.getUnitFinished());
+            case UNIT_HELD_BACK -> unitHeldBack(message.getUnitHeldBack());
             case UNITS_RETURNED -> unitsReturned(message.getUnitsReturned().getUnitsList());
             case METHODS_RETURNED -> methodsReturned(message.getMethodsReturned());
             case INVOCATIONS_GIVEN -> invocationsGiven(message.getInvocationsGiven());
@@ -214,16 +214,8 @@ final class WorkerController implements LinkListener {
             kill("told of a class that it was not asked for");
             return;
         }
-        List<FoundUnit> found = message.getUnitsList().stream()
-                .map(unit -> new FoundUnit(
-                        unit.getUniqueId(),
-                        unit.getDisplayName(),
-                        unit.getPromised(),
-                        Set.copyOf(unit.getGroupList()),
-                        unit.getScope()))
-                .toList();
-        listener.sessionEvent(
-                new SessionEvent.ClassCollected(node, owner, found, message.getProblem(), message.getSplittable()));
+        listener.sessionEvent(new SessionEvent.ClassCollected(
+                node, owner, Findings.of(message), message.getProblem(), message.getSplittable()));
     }
 
     private void methodsReturned(MethodsReturned message) {
@@ -247,6 +239,12 @@ final class WorkerController implements LinkListener {
         UnitId unit = new UnitId(message.getUnit());
         listener.sessionEvent(
                 new SessionEvent.UnitFinished(node, unit, Math.max(0, message.getNanos()), result, message.getText()));
+        expectEndIfDone();
+    }
+
+    private void unitHeldBack(UnitHeldBack message) {
+        lastEnded = units.remove(message.getUnit());
+        listener.sessionEvent(Findings.heldBack(node, message));
         expectEndIfDone();
     }
 

@@ -34,9 +34,17 @@ public final class WorkerLaunch {
      * What is the same for all workers of a run.
      *
      * @param selection read when the first worker is told of it
+     * @param locksTold which locks a worker is to tell, and to wait for
+     * @param groupsBind whether a class in a group waits for the controller to know of the group
      * @param directory where logs and argument files go
      */
-    public record Run(String testRunUid, Supplier<Selection> selection, boolean trimStackTrace, Path directory) {}
+    public record Run(
+            String testRunUid,
+            Supplier<Selection> selection,
+            boolean trimStackTrace,
+            Setup.LocksTold locksTold,
+            boolean groupsBind,
+            Path directory) {}
 
     private final ControllerJvm jvm;
     private final List<NodeSpec> specs;
@@ -166,6 +174,8 @@ public final class WorkerLaunch {
                 .setEnableAssertions(jvm.enableAssertions())
                 .setSelection(selection())
                 .setTrimStackTrace(run.trimStackTrace())
+                .setLocksTold(run.locksTold())
+                .setGroupsBind(run.groupsBind())
                 .build();
     }
 

@@ -52,6 +52,13 @@ public enum Option {
             Words.of(GroupRest.LOADFILE),
             "What loadgroup does with tests in no group: deal them one by one (load), class by class (loadscope) or"
                     + " file by file (loadfile)."),
+    LOCKS(
+            "locks",
+            Words.joined(LockChoice.values()),
+            Words.of(LockChoice.AUTO),
+            "Which of JUnit's locks (@ResourceLock, @Isolated) hold between workers. auto: all but those on what each"
+                    + " JVM has for itself, such as system properties, standard output and the default locale; all:"
+                    + " those too; none: they hold inside of each worker alone."),
     MAX_PROCESSES(
             "maxProcesses",
             "number",

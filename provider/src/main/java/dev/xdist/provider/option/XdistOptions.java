@@ -29,6 +29,7 @@ public final class XdistOptions {
     private final DistMode dist;
     private final UnitSize unit;
     private final GroupRest groupRest;
+    private final LockChoice locks;
     private final boolean loadscopeReorder;
     private final int maxSchedChunk;
     private final int maxProcesses;
@@ -44,6 +45,7 @@ public final class XdistOptions {
         OptionValue mode = values.get(Option.DIST);
         OptionValue size = values.get(Option.UNIT);
         OptionValue rest = values.get(Option.GROUP_REST);
+        OptionValue lockChoice = values.get(Option.LOCKS);
         OptionValue uid = values.get(Option.TEST_RUN_UID);
         this.plan = isTrue(Option.PLAN);
         // who asks for the plan alone wants to see what there could be
@@ -53,6 +55,7 @@ public final class XdistOptions {
         this.dist = mode == null ? DistMode.AUTO : mode.oneOf(DistMode.values(), "mode");
         this.unit = size == null ? UnitSize.byDefault(dist) : UnitSize.parse(size, dist);
         this.groupRest = rest == null ? GroupRest.LOADFILE : rest.oneOf(GroupRest.values(), "way");
+        this.locks = lockChoice == null ? LockChoice.AUTO : lockChoice.oneOf(LockChoice.values(), "choice");
         this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
         this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);
@@ -155,6 +158,10 @@ public final class XdistOptions {
 
     public GroupRest groupRest() {
         return groupRest;
+    }
+
+    public LockChoice locks() {
+        return locks;
     }
 
     public boolean loadscopeReorder() {

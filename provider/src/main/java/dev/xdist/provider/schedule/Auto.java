@@ -62,6 +62,11 @@ public final class Auto implements Scheduler {
     }
 
     @Override
+    public boolean bindsGroups() {
+        return true;
+    }
+
+    @Override
     public List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
         List<ClassId> order = new ArrayList<>(classes);
         order.sort(Comparator.comparingLong(estimates::expectedNanos)
@@ -198,7 +203,7 @@ public final class Auto implements Scheduler {
     }
 
     private static boolean takeUnits(NodeView node, Board board, Deals deals) {
-        List<UnitId> takeable = takeable(node);
+        List<UnitId> takeable = takeable(node, board);
         if (node.held().size() < 2 || takeable.isEmpty() || !pays(takeable.get(0), node, board)) {
             return false;
         }
@@ -230,10 +235,10 @@ public final class Auto implements Scheduler {
         return true;
     }
 
-    /** What a node has behind its first unit and has not begun, last first. */
-    private static List<UnitId> takeable(NodeView node) {
+    /** What a node has behind its first unit, has not begun and need not keep, last first. */
+    private static List<UnitId> takeable(NodeView node, Board board) {
         List<UnitId> behind = new ArrayList<>(node.held().last(node.held().size() - 1));
-        behind.removeIf(node::hasBegun);
+        behind.removeIf(unit -> node.hasBegun(unit) || board.settled(unit));
         return behind;
     }
 

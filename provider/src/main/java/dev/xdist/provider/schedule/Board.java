@@ -42,13 +42,22 @@ public interface Board {
     /** What of the pending stands first and goes to one node: a scope, or a unit without one; perhaps nothing. */
     List<UnitId> firstPart();
 
+    /**
+     * How many units wait that a scheduler does not see: for a lock that another holds, for a node without work, or for
+     * the node of their group. As long as there are any, nodes are needed that have nothing else to do.
+     */
+    int bound();
+
     /** What is pending for a slot alone, where every node runs everything. */
     List<UnitId> pendingFor(int slot);
 
     /** Whether two open units are in one scope. */
     boolean together(UnitId one, UnitId other);
 
-    /** Whether the node that holds a unit has begun something of its scope, so that it has to stay there. */
+    /**
+     * Whether a unit has to stay on the node that holds it: that has begun something of its scope, or has its locks, or
+     * its group.
+     */
     boolean settled(UnitId unit);
 
     /** The class of an open unit. */

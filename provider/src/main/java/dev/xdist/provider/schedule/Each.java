@@ -6,9 +6,17 @@ import java.util.List;
 
 /**
  * pytest-xdist's {@code each}: every node runs everything (features.md, E1 to E6). All that is its slot's goes to a
- * node at once, and nothing more comes; what a lost node leaves waits for its heir, which has the same spec.
+ * node at once; more comes only of what a node held back for its locks. What a lost node leaves waits for its heir,
+ * which has the same spec.
  */
 public final class Each implements Scheduler {
+    private final boolean endsAtOnce;
+
+    /** Tells a node to end as soon as it has all of its work, if nothing of that may come back for locks. */
+    public Each(boolean endsAtOnce) {
+        this.endsAtOnce = endsAtOnce;
+    }
+
     @Override
     public boolean collectsFirst() {
         return false;
@@ -26,7 +34,9 @@ public final class Each implements Scheduler {
             if (!all.isEmpty()) {
                 deals.run(node.id(), all);
             }
-            deals.drain(node.id());
+            if (endsAtOnce || (node.held().size() == 0 && board.bound() == 0)) {
+                deals.drain(node.id());
+            }
         }
     }
 }

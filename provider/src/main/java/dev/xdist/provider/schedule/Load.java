@@ -55,7 +55,11 @@ public final class Load implements Scheduler {
     }
 
     private void firstDeal(Board board, Deals deals) {
-        List<NodeView> nodes = List.copyOf(board.nodes());
+        // what was dealt before, for its locks, is as good as a first share
+        List<NodeView> nodes = List.copyOf(board.idle());
+        if (nodes.isEmpty()) {
+            return;
+        }
         int units = board.pending().size();
         if (units < 2 * nodes.size()) {
             dealRoundRobin(nodes, board, deals);
@@ -65,7 +69,7 @@ public final class Load implements Scheduler {
                 deals.run(node.id(), board.pending().first(size));
             }
         }
-        if (board.pending().size() == 0) {
+        if (board.pending().size() == 0 && board.bound() == 0) {
             nodes.forEach(node -> deals.drain(node.id()));
         }
     }
@@ -86,7 +90,9 @@ public final class Load implements Scheduler {
     private void look(NodeView node, Board board, Deals deals) {
         int pending = board.pending().size();
         if (pending == 0) {
-            deals.drain(node.id());
+            if (board.bound() == 0) {
+                deals.drain(node.id());
+            }
             return;
         }
         int share = pending / board.nodes().size();

@@ -62,9 +62,11 @@ public final class LoadScope implements Scheduler {
 
     /** One scope each, the last nodes are surplus (S3); then a second one to those whose first is short (S4). */
     private static void firstDeal(Board board, Deals deals) {
-        List<NodeView> nodes = List.copyOf(board.nodes());
+        // what was dealt before, for its locks, is as good as a first scope
+        List<NodeView> nodes = List.copyOf(board.idle());
         int used = Math.min(nodes.size(), board.parts());
-        nodes.subList(used, nodes.size()).forEach(node -> deals.drain(node.id()));
+        boolean all = board.bound() == 0;
+        nodes.subList(all ? used : nodes.size(), nodes.size()).forEach(node -> deals.drain(node.id()));
         for (NodeView node : nodes.subList(0, used)) {
             deals.run(node.id(), board.firstPart());
         }
@@ -73,14 +75,16 @@ public final class LoadScope implements Scheduler {
                 deals.run(node.id(), board.firstPart());
             }
         }
-        if (board.pending().size() == 0) {
+        if (all && board.pending().size() == 0) {
             nodes.subList(0, used).forEach(node -> deals.drain(node.id()));
         }
     }
 
     private static void look(NodeView node, Board board, Deals deals) {
         if (board.pending().size() == 0) {
-            deals.drain(node.id());
+            if (board.bound() == 0) {
+                deals.drain(node.id());
+            }
         } else if (isSoonFree(node, board)) {
             deals.run(node.id(), board.firstPart());
         }

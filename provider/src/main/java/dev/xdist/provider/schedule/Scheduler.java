@@ -21,6 +21,11 @@ public interface Scheduler {
         return classes;
     }
 
+    /** Whether classes in a group stay on one node where the group is found only when they are dealt. */
+    default boolean bindsGroups() {
+        return false;
+    }
+
     /** How collected classes are cut, and what stays together. Asked for only with {@link #collectsFirst}. */
     default Scoping scoping() {
         return Scoping.FREE;

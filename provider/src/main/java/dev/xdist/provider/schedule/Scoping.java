@@ -32,7 +32,7 @@ public record Scoping(boolean groups, Rest rest, boolean biggestFirst, boolean w
     /** The scope's name; empty for a unit that goes anywhere. A group's name is that of no class. */
     public String scopeOf(ClassId owner, FoundUnit unit) {
         if (groups && !unit.groups().isEmpty()) {
-            return "group " + groupName(unit.groups());
+            return groupName(unit.groups());
         }
         return switch (rest) {
             case ALONE -> "";
@@ -42,8 +42,8 @@ public record Scoping(boolean groups, Rest rest, boolean biggestFirst, boolean w
     }
 
     /** All marks, sorted and joined: {@code db_net} is another group than {@code db} and {@code net} (G1). */
-    private static String groupName(Collection<String> marks) {
-        return String.join("_", new TreeSet<>(marks));
+    public static String groupName(Collection<String> marks) {
+        return "group " + String.join("_", new TreeSet<>(marks));
     }
 
     /** A source file is in practice a top-level class with all that is nested in it. */

@@ -77,7 +77,9 @@ public final class WorkSteal implements Scheduler {
             }
             // all of it is one group: the next one may have something to give
         }
-        List.copyOf(board.low()).forEach(node -> deals.drain(node.id()));
+        if (board.bound() == 0) {
+            List.copyOf(board.low()).forEach(node -> deals.drain(node.id()));
+        }
     }
 
     private static List<UnitId> wanted(NodeView victim, int size, Board board) {

@@ -34,6 +34,8 @@ final class Books {
         boolean cutShort;
         /** A node could not find it: it has left its scope. */
         boolean notFound;
+        /** A node has held it back: it may have come into a scope. */
+        boolean heldBack;
 
         int scope = Unit.NO_SCOPE;
     }
@@ -107,6 +109,7 @@ final class Books {
     final Map<Integer, Node> nodes = new HashMap<>();
     final Map<Key, Entry> entries = new HashMap<>();
     final Map<Integer, Scope> scopes = new HashMap<>();
+    final LockBooks locks = new LockBooks();
     final BitSet completed = new BitSet();
     final BitSet collectedEmpty = new BitSet();
     /** By class: entries that are on a live node. */
@@ -152,6 +155,7 @@ final class Books {
     void gone(Node node) {
         node.gone = true;
         liveNodes--;
+        node.held.values().forEach(held -> locks.takeOff(held.unit, node.id));
         lost = node;
     }
 
@@ -169,6 +173,7 @@ final class Books {
         check(!entry.ended, "I1: " + unit + " runs again after its end");
         check(unit.owner().runsOn(node.slot), "each: " + unit + " goes to " + node.id);
         putScope(unit, entry, node);
+        locks.put(unit, node.id).ifPresent(why -> check(false, "I6: " + unit + " goes to " + node.id + " and " + why));
         entry.on = node.id;
         onNodes[unit.owner().number()]++;
         node.held.put(unit.id(), new Held(unit));
@@ -176,6 +181,7 @@ final class Books {
 
     private void putScope(Unit unit, Entry entry, Node node) {
         boolean left = entry.notFound && unit.scope() == Unit.NO_SCOPE;
+        left |= entry.heldBack;
         boolean first = entry.scope == Unit.NO_SCOPE;
         check(first || left || entry.scope == unit.scope(), unit + " was in scope " + entry.scope);
         entry.scope = unit.scope();
@@ -206,6 +212,7 @@ final class Books {
         check(node.held.remove(unit.id()) != null, unit + " leaves " + node.id + " and was there");
         entry.on = null;
         onNodes[unit.owner().number()]--;
+        locks.takeOff(unit, node.id);
         Scope scope = scopes.get(unit.scope());
         if (scope != null && scope.home == node) {
             scope.held--;

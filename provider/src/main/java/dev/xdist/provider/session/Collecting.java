@@ -4,6 +4,7 @@ import dev.xdist.provider.session.SessionEvent.ClassCollected;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,11 +66,11 @@ final class Collecting {
     private void put(ClassId owner) {
         List<String> only = run.plan.only().get(owner.number());
         if (only == null) {
-            run.board.putLast(run.newUnit(owner, null, Set.of(), owner.slot()));
+            run.board.put(run.newUnit(owner, null, Set.of(), owner.slot()), false);
             return;
         }
         for (String uniqueId : only) {
-            run.board.putLast(run.newUnit(owner, uniqueId, Set.of(), owner.slot()));
+            run.board.put(run.newUnit(owner, uniqueId, Set.of(), owner.slot()), false);
         }
     }
 
@@ -181,6 +182,6 @@ final class Collecting {
 
     /** A unit for a report about a class that has none. */
     Unit unitFor(ClassId owner) {
-        return run.board.newUnit(owner, null, Set.of(), Unit.NO_SCOPE);
+        return run.board.newUnit(Unit.wholeClass(new UnitId(0), owner));
     }
 }

@@ -90,12 +90,10 @@ final class Crashes {
     }
 
     private void put(Unit unit, LiveNode node, boolean front) {
-        if (run.board.holds(node, unit.id())) {
+        if (run.board.places.holds(node.id, unit.id())) {
             run.board.requeue(unit, node, front);
-        } else if (front) {
-            run.board.putFirst(unit);
         } else {
-            run.board.putLast(unit);
+            run.board.put(unit, front);
         }
     }
 

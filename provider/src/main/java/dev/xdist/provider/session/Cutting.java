@@ -4,6 +4,8 @@ import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Locks;
+import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class Cutting {
         final int scope;
         final List<Unit> units = new ArrayList<>(1);
         double size;
+        Locks locks = Locks.NONE;
 
         Gathered(int scope) {
             this.scope = scope;
@@ -60,34 +63,69 @@ final class Cutting {
         double size = nanos == 0 ? 1 : (double) nanos / units.size();
         for (FoundUnit each : units) {
             Gathered part = gathered(scoping.scopeOf(owner, each));
-            part.units.add(run.newUnit(owner, idOf(each), Set.of(), part.scope));
+            part.units.add(run.newUnit(unit(owner, idOf(each), Share.ALL).bound(each.locks(), part.scope)));
             part.size += size;
+            part.locks = part.locks.and(each.locks());
         }
     }
 
     /** What is too long stands in front of the classes that stay whole, cut as the scheduler wants it. */
     private void addParts(ClassId owner, List<FoundUnit> units) {
+        Map<String, Locks> locks = new HashMap<>();
+        units.forEach(unit -> locks.put(unit.uniqueId(), unit.locks()));
+        if (units.size() == 1 && !units.get(0).groups().isEmpty() && run.scheduler.bindsGroups()) {
+            int scope = run.groupScope(Scoping.groupName(units.get(0).groups()));
+            gathered("")
+                    .units
+                    .add(run.newUnit(
+                            unit(owner, null, Share.ALL).bound(units.get(0).locks(), scope)));
+            return;
+        }
         List<String> ids = units.stream().map(FoundUnit::uniqueId).toList();
         for (Scheduler.Cut cut : run.scheduler.cut(owner, ids, run.estimates)) {
             String uniqueId = cut.uniqueId().isEmpty() ? null : cut.uniqueId();
-            Unit unit = new Unit(new UnitId(0), owner, uniqueId, Set.of(), Unit.NO_SCOPE, cut.share());
-            gathered("").units.add(run.newUnit(unit));
+            Locks held = locks.getOrDefault(cut.uniqueId(), Locks.NONE);
+            gathered("")
+                    .units
+                    .add(run.newUnit(unit(owner, uniqueId, cut.share()).bound(held, Unit.NO_SCOPE)));
         }
+    }
+
+    private static Unit unit(ClassId owner, @Nullable String uniqueId, Share share) {
+        return new Unit(new UnitId(0), owner, uniqueId, Set.of(), Unit.NO_SCOPE, share, Locks.UNKNOWN);
     }
 
     /** Puts all in line, in a stable order. */
     void put() {
         if (!run.scheduler.collectsFirst()) {
+            line.stream()
+                    .flatMap(part -> part.units.stream())
+                    .filter(Cutting::isBound)
+                    .forEach(unit -> run.board.put(unit, false));
             Collections.reverse(line);
-            line.forEach(part -> part.units.forEach(run.board::putFirst));
+            line.stream()
+                    .flatMap(part -> part.units.stream())
+                    .filter(unit -> !isBound(unit))
+                    .forEach(unit -> run.board.put(unit, true));
             return;
         }
         if (scoping.biggestFirst() && !run.plan.keepOrder()) {
             line.sort(Comparator.comparingDouble(Gathered::size).reversed());
         }
         for (Gathered part : line) {
-            part.units.forEach(run.board::putLast);
+            part.units.forEach(unit -> run.board.put(inScope(unit, part), false));
         }
+    }
+
+    /** Bound units wait apart, in their own order. */
+    private static boolean isBound(Unit unit) {
+        return !unit.locks().isEmpty() || unit.scope() != Unit.NO_SCOPE;
+    }
+
+    /** A scope goes to one node as a whole, so that each of its units holds what any of them needs. */
+    private Unit inScope(Unit unit, Gathered part) {
+        boolean more = part.scope != Unit.NO_SCOPE && !part.locks.isEmpty();
+        return more ? run.board.places.rewrite(unit.bound(part.locks, part.scope)) : unit;
     }
 
     private Gathered gathered(String scope) {
@@ -107,13 +145,16 @@ final class Cutting {
     private List<FoundUnit> cut(ClassId owner, List<FoundUnit> found) {
         Map<String, FoundUnit> distinct = new LinkedHashMap<>();
         Set<String> groups = new LinkedHashSet<>();
+        Locks locks = Locks.NONE;
         for (FoundUnit unit : found) {
             distinct.putIfAbsent(unit.uniqueId(), unit);
             groups.addAll(unit.groups());
+            locks = locks.and(unit.locks());
         }
-        boolean whole = distinct.containsKey("") || scoping.wholeClasses();
+        boolean grouped = run.scheduler.bindsGroups() && !groups.isEmpty();
+        boolean whole = distinct.containsKey("") || scoping.wholeClasses() || grouped;
         return whole && !found.isEmpty()
-                ? List.of(new FoundUnit("", owner.name(), false, groups, ""))
+                ? List.of(new FoundUnit("", owner.name(), false, groups, "", locks))
                 : List.copyOf(distinct.values());
     }
 

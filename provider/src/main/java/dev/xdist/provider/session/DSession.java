@@ -14,6 +14,7 @@ import dev.xdist.provider.session.SessionEvent.Opened;
 import dev.xdist.provider.session.SessionEvent.TestFinished;
 import dev.xdist.provider.session.SessionEvent.TestStarted;
 import dev.xdist.provider.session.SessionEvent.UnitFinished;
+import dev.xdist.provider.session.SessionEvent.UnitHeldBack;
 import dev.xdist.provider.session.SessionEvent.UnitStarted;
 import dev.xdist.provider.session.SessionEvent.UnitsReturned;
 import dev.xdist.provider.unit.Loss;
@@ -41,6 +42,8 @@ public final class DSession {
     private final Ending ending;
     private final Losses losses;
     private final Dealing dealing;
+    private final BoundDealing boundDealing;
+    private final HoldingBack holdingBack;
     private final Answers answers = new Answers();
     private long openedNanos;
     private boolean opened;
@@ -55,6 +58,8 @@ public final class DSession {
         ending = new Ending(run, collecting, crashes);
         losses = new Losses(run, collecting, crashes, ending);
         dealing = new Dealing(run);
+        boundDealing = new BoundDealing(run, dealing);
+        holdingBack = new HoldingBack(run, dealing);
     }
 
     /** Takes one event and says what is to be done, in order; after the end nothing is. */
@@ -103,6 +108,9 @@ public final class DSession {
         }
         if (run.board.open() == 0) {
             ending.done();
+        } else if (!boundDealing.deal()) {
+            // whoever is touched now is to be looked at as soon as a scheduler may deal again
+            return;
         } else if (!run.board.touched().isEmpty()) {
             run.scheduler.decide(run.board, run.nowNanos, dealing);
         }
@@ -197,6 +205,14 @@ public final class DSession {
         @Override
         public Boolean unitStarted(UnitStarted event) {
             return heard(event.node(), node -> working.unitStarted(node, event));
+        }
+
+        @Override
+        public Boolean unitHeldBack(UnitHeldBack event) {
+            return heard(event.node(), node -> {
+                holdingBack.heldBack(node, event);
+                ending.dropPending();
+            });
         }
 
         @Override

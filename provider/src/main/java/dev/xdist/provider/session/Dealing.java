@@ -24,6 +24,13 @@ final class Dealing implements Deals {
             batch.add(run.board.send(unit, node));
         }
         run.sayRun(id, batch);
+        run.board.schedulerDealt();
+    }
+
+    /** Sends units of the {@link BoundLine}. */
+    void runBound(LiveNode node, List<UnitId> units) {
+        run.sayRun(
+                node.id, units.stream().map(unit -> run.board.send(unit, node)).toList());
     }
 
     @Override
@@ -32,7 +39,9 @@ final class Dealing implements Deals {
         Check.that(!units.isEmpty(), id + " is asked for nothing");
         Check.that(!node.stealing(), id + " has not answered yet what it was asked for before");
         for (UnitId unit : units) {
-            Check.that(run.board.holds(node, unit), id + " is asked for unit " + unit.number() + ", held elsewhere");
+            Check.that(
+                    run.board.places.holds(node.id, unit),
+                    id + " is asked for unit " + unit.number() + ", held elsewhere");
             Check.that(!node.hasBegun(unit), id + " is asked for unit " + unit.number() + ", which it has begun");
         }
         run.board.laden.asked(node, LiveNode.Asked.units(units));

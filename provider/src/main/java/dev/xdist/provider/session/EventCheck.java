@@ -12,13 +12,16 @@ import dev.xdist.provider.session.SessionEvent.Opened;
 import dev.xdist.provider.session.SessionEvent.TestFinished;
 import dev.xdist.provider.session.SessionEvent.TestStarted;
 import dev.xdist.provider.session.SessionEvent.UnitFinished;
+import dev.xdist.provider.session.SessionEvent.UnitHeldBack;
 import dev.xdist.provider.session.SessionEvent.UnitStarted;
 import dev.xdist.provider.session.SessionEvent.UnitsReturned;
+import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -70,6 +73,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     public Boolean classCollected(ClassCollected event) {
         return entered(event.node(), node -> {
             if (node.collecting.remove(event.owner())) {
+                books.locks.told(event.owner(), event.found());
                 if (event.found().isEmpty() && event.problem().isEmpty()) {
                     books.collectedEmpty.set(event.owner().number());
                 }
@@ -89,6 +93,28 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
             }
             held.begun = true;
             books.begun(held.unit);
+            return true;
+        });
+    }
+
+    @Override
+    public Boolean unitHeldBack(UnitHeldBack event) {
+        return entered(event.node(), node -> {
+            Books.Held held = node.held.get(event.unit());
+            if (held == null || !held.begun || held.told + held.running.size() > 0) {
+                return false;
+            }
+            Unit unit = held.unit;
+            boolean bound = !event.locks().isEmpty() || !event.groups().isEmpty();
+            boolean news = !unit.locks().known() && event.locks().known();
+            if (!bound || !news || (node.shutDown && !node.cancelled)) {
+                return false;
+            }
+            books.takeOff(unit, node);
+            books.entry(unit).heldBack = true;
+            String uniqueId = unit.uniqueId() == null ? "" : unit.uniqueId();
+            FoundUnit found = new FoundUnit(uniqueId, "", false, event.groups(), "", event.locks());
+            books.locks.told(unit.owner(), List.of(found));
             return true;
         });
     }

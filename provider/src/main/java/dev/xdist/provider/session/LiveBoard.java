@@ -3,19 +3,19 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.schedule.Board;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
-import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one record of which unit is where: waiting, on a node, or ended. Written by the session alone. */
 final class LiveBoard implements Board {
     final Laden laden;
-    private final Places places = new Places();
+    final BoundLine line = new BoundLine();
+    final Places places;
     private final LearntEstimates estimates;
     private final TreeMap<Integer, LiveNode> live = new TreeMap<>();
     private final OpenNodes open = new OpenNodes();
@@ -23,7 +23,8 @@ final class LiveBoard implements Board {
     private boolean dealt;
     private long finishedNanos;
 
-    LiveBoard(LearntEstimates estimates) {
+    LiveBoard(LearntEstimates estimates, boolean groupsBind) {
+        this.places = new Places(line, groupsBind);
         this.estimates = estimates;
         this.laden = new Laden(places, estimates, live.values());
     }
@@ -94,7 +95,12 @@ final class LiveBoard implements Board {
 
     @Override
     public boolean settled(UnitId unit) {
-        return places.begunAny(unit(unit));
+        return places.isBound(unit(unit)) || places.begunAny(unit(unit));
+    }
+
+    @Override
+    public int bound() {
+        return line.size();
     }
 
     @Override
@@ -168,6 +174,10 @@ final class LiveBoard implements Board {
         open.touchAll();
     }
 
+    void schedulerDealt() {
+        dealt = true;
+    }
+
     void finished(LiveNode node, long nanos) {
         touch(node);
         finishedNanos = nanos;
@@ -180,26 +190,16 @@ final class LiveBoard implements Board {
 
     // ---- units
 
-    /** Writes a unit down without a place; {@link #putLast} or {@link #putFirst} gives it one. */
-    Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
-        return places.newUnit(new Unit(new UnitId(0), owner, uniqueId, skip, scope, Share.ALL));
-    }
-
-    /** The same as another but for its number. */
+    /** Writes down another like this, with a number of its own and without a place; {@link #put} gives it one. */
     Unit newUnit(Unit like) {
         return places.newUnit(like);
     }
 
-    void putLast(Unit unit) {
+    /** Lets a unit wait, at the front or at the end. */
+    void put(Unit unit, boolean front) {
         openUnits++;
         laden.opened(unit);
-        places.putPending(unit, false);
-    }
-
-    void putFirst(Unit unit) {
-        openUnits++;
-        laden.opened(unit);
-        places.putPending(unit, true);
+        places.putPending(unit, front);
     }
 
     /** Moves a pending unit to a node's queue. */
@@ -210,7 +210,6 @@ final class LiveBoard implements Board {
         places.takeFromPending(unit);
         places.putOn(node, unit);
         listLoad(node);
-        dealt = true;
         laden.sent(node, estimates.unitNanos(unit));
         return unit;
     }
@@ -219,6 +218,13 @@ final class LiveBoard implements Board {
     void requeue(Unit unit, LiveNode node, boolean front) {
         takeOff(unit, node);
         places.putPending(unit, front);
+    }
+
+    /** Takes a unit off its node, to wait with what is known of it now. */
+    Unit holdBack(Unit unit, LiveNode node, Unit bound) {
+        takeOff(unit, node);
+        places.putPending(places.rewrite(bound), false);
+        return bound;
     }
 
     /** Takes a unit off the board for good. */
@@ -242,14 +248,11 @@ final class LiveBoard implements Board {
         places.begun(progress.unit);
     }
 
-    /** A unit that its scope's node cannot find has to go elsewhere: it leaves the scope. To be called while held. */
-    Unit leaveScope(Unit unit) {
-        return places.leaveScope(unit);
-    }
-
-    /** Whether a returned unit must go back to where it was: others of its scope are there, or were begun there. */
-    boolean isBound(Unit unit, LiveNode node) {
-        return places.boundTo(unit) == node.id.number();
+    /** The node to which units of a scope have to go, or null if any will do. */
+    @Nullable
+    LiveNode home(int scope) {
+        LiveNode home = live.get(places.boundTo(scope));
+        return home != null && home.state == LiveNode.State.READY ? home : null;
     }
 
     /** Whether a node may be given a unit: it is of its slot, and no other node has its scope. */
@@ -257,12 +260,8 @@ final class LiveBoard implements Board {
         if (!unit.owner().runsOn(node.slot)) {
             return false;
         }
-        LiveNode home = live.get(places.boundTo(unit));
-        return home == null || home == node || home.state != LiveNode.State.READY;
-    }
-
-    boolean holds(LiveNode node, UnitId unit) {
-        return places.holds(node.id, unit);
+        LiveNode home = home(unit.scope());
+        return home == null || home == node;
     }
 
     /** A unit that has not ended. */
@@ -271,7 +270,9 @@ final class LiveBoard implements Board {
     }
 
     List<Unit> pendingUnits() {
-        return places.units(places.pending());
+        List<Unit> all = new ArrayList<>(places.units(places.pending()));
+        line.units().forEach(unit -> all.add(unit(unit)));
+        return all;
     }
 
     List<Unit> heldBy(LiveNode node) {

@@ -142,8 +142,9 @@ final class Losses {
 
     private boolean isNeeded(int slot) {
         return run.plan.everySlot()
-                ? !run.board.pendingFor(slot).isEmpty()
-                : run.board.parts() > run.board.idle().size();
+                ? !run.board.pendingFor(slot).isEmpty() || run.board.line.waitsFor(slot)
+                : run.board.parts() + (run.board.bound() > 0 ? 1 : 0)
+                        > run.board.idle().size();
     }
 
     private void act(Next next, int slot, String what) {

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which unit is in which list: list 0 holds what is pending, list n + 1 what node n holds; an ended unit is in none and
- * is forgotten. Keeps the books of scopes in step. Written by the board.
+ * Which unit is in which list: list 0 holds what is pending, list n + 1 what node n holds; what is bound to others
+ * waits in the {@link BoundLine}; an ended unit is in none and is forgotten. Keeps the books of scopes in step. Written
+ * by the board.
  */
 final class Places {
     private static final int PENDING = 0;
@@ -19,6 +20,13 @@ final class Places {
     private final Scopes scopes = new Scopes();
     private final List<@Nullable Unit> units = new ArrayList<>();
     private final UnitQueue pending = new ListView(lists, PENDING);
+    private final BoundLine line;
+    private final boolean groupsBind;
+
+    Places(BoundLine line, boolean groupsBind) {
+        this.line = line;
+        this.groupsBind = groupsBind;
+    }
 
     UnitQueue pending() {
         return pending;
@@ -59,7 +67,12 @@ final class Places {
     }
 
     boolean isPending(Unit unit) {
-        return lists.listOf(unit.id().number()) == PENDING;
+        return lists.listOf(unit.id().number()) == PENDING || line.holds(unit);
+    }
+
+    /** Whether it is not for a scheduler to deal. */
+    boolean isBound(Unit unit) {
+        return !unit.locks().isEmpty() || (groupsBind && unit.scope() != Unit.NO_SCOPE);
     }
 
     boolean holds(NodeId node, UnitId unit) {
@@ -72,6 +85,10 @@ final class Places {
     }
 
     void putPending(Unit unit, boolean front) {
+        if (isBound(unit)) {
+            line.add(unit, front);
+            return;
+        }
         if (front) {
             lists.addFirst(PENDING, unit.id().number());
         } else {
@@ -81,6 +98,10 @@ final class Places {
     }
 
     void takeFromPending(Unit unit) {
+        if (line.holds(unit)) {
+            line.remove(unit);
+            return;
+        }
         int next = lists.next(unit.id().number());
         lists.remove(unit.id().number());
         scopes.waitsNoMore(unit, next);
@@ -89,12 +110,20 @@ final class Places {
     void putOn(LiveNode node, Unit unit) {
         lists.addLast(node.id.number() + 1, unit.id().number());
         scopes.sent(unit, node);
+        line.sent(unit, node);
     }
 
     void takeOff(LiveNode node, Unit unit) {
         Check.that(holds(node.id, unit.id()), "unit " + unit.id().number() + " is not on " + node);
         lists.remove(unit.id().number());
         scopes.left(unit);
+        line.left(unit);
+    }
+
+    /** Writes down what is known now of a unit that is in no list. */
+    Unit rewrite(Unit unit) {
+        units.set(unit.id().number(), unit);
+        return unit;
     }
 
     void forget(Unit unit) {
@@ -132,7 +161,7 @@ final class Places {
         return scopes.begunAny(unit.scope());
     }
 
-    /** Takes a unit that a node holds out of its scope. */
+    /** A unit that its scope's node cannot find has to go elsewhere: it leaves the scope, while it is still held. */
     Unit leaveScope(Unit unit) {
         scopes.left(unit);
         Unit free = unit.free();
@@ -140,8 +169,8 @@ final class Places {
         return free;
     }
 
-    /** Number of the node that units of this one's scope have to go to while it lives, or {@link UnitLists#NONE}. */
-    int boundTo(Unit unit) {
-        return scopes.bound(unit.scope()) ? scopes.home(unit.scope()) : UnitLists.NONE;
+    /** Number of the node that units of a scope have to go to while it lives, or {@link UnitLists#NONE}. */
+    int boundTo(int scope) {
+        return scopes.bound(scope) ? scopes.home(scope) : UnitLists.NONE;
     }
 }

@@ -2,10 +2,15 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,10 @@ final class Run {
     final LiveBoard board;
     final ClassLedger classes;
     final SharedTemplates shared = new SharedTemplates();
+    /** By unit that gets a second try: the node that did not find it first. */
+    final Map<UnitId, NodeId> firstTries = new HashMap<>();
+
+    private final Map<String, Integer> groups = new HashMap<>();
 
     /** Of the step that is being taken. */
     long nowNanos;
@@ -31,7 +40,7 @@ final class Run {
         this.plan = plan;
         this.scheduler = scheduler;
         estimates = new LearntEstimates(plan);
-        board = new LiveBoard(estimates);
+        board = new LiveBoard(estimates, scheduler.bindsGroups());
         classes = new ClassLedger(plan.classes().size());
     }
 
@@ -60,8 +69,12 @@ final class Run {
     }
 
     Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
-        classes.unitAdded(owner);
-        return board.newUnit(owner, uniqueId, skip, scope);
+        return newUnit(new Unit(new UnitId(0), owner, uniqueId, skip, scope, Share.ALL, Locks.UNKNOWN));
+    }
+
+    /** The number of a group's scope, in modes that learn of groups when they deal. */
+    int groupScope(String group) {
+        return groups.computeIfAbsent(group, name -> groups.size());
     }
 
     /** The same as another but for its number. */
@@ -95,7 +108,7 @@ final class Run {
         List<Unit> all = shared.ended(share);
         if (!all.isEmpty() && !ending) {
             say(new SessionCommand.Forget(all));
-            board.putFirst(newUnit(share.unshared()));
+            board.put(newUnit(share.unshared()), true);
         }
     }
 

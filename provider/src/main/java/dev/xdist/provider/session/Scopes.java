@@ -77,6 +77,7 @@ final class Scopes {
     void sent(Unit unit, LiveNode node) {
         int scope = unit.scope();
         if (scope != Unit.NO_SCOPE) {
+            makeRoom(scope);
             if (homes[scope] != node.id.number()) {
                 homes[scope] = node.id.number();
                 begun.clear(scope);

@@ -4,7 +4,6 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Units that a node could not resolve. Each gets one more node: the one that collected it if that one lives, else the
- * one with the shortest queue. Sent by the session itself: a scheduler would have to remember which node is which.
+ * one with the shortest queue. Sent by the session itself: a scheduler would have to remember which node is which. One
+ * with locks waits for them, and then goes to any other node than the first.
  */
 final class SecondTry {
     private final Run run;
-    /** By unit that was sent for a second time: the node that did not find it first. */
-    private final Map<UnitId, NodeId> firstTries = new HashMap<>();
+    private final Map<UnitId, NodeId> firstTries;
 
     SecondTry(Run run) {
         this.run = run;
+        this.firstTries = run.firstTries;
     }
 
     void notFound(LiveNode node, Unit unit, String text) {
@@ -33,8 +33,12 @@ final class SecondTry {
             return;
         }
         firstTries.put(unit.id(), node.id);
-        Unit free = run.board.leaveScope(unit);
+        Unit free = run.board.places.leaveScope(unit);
         run.board.requeue(free, node, true);
+        if (!free.locks().isEmpty()) {
+            // others that hold the same may be there still: it goes when they have ended
+            return;
+        }
         run.board.send(free.id(), other.get());
         run.say(new SessionCommand.RunBatch(other.get().id, List.of(free)));
     }

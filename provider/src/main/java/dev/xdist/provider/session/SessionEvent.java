@@ -3,11 +3,13 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.util.List;
+import java.util.Set;
 
 /** What can happen to a session. A closed set: a new event fails to compile until every {@link Handler} has it. */
 public sealed interface SessionEvent {
@@ -66,6 +68,22 @@ public sealed interface SessionEvent {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.unitStarted(this);
+        }
+    }
+
+    /**
+     * A node has not begun a unit after all, for it was dealt without knowledge of what binds its class to others.
+     *
+     * @param groups names of all groups that its tests are in, where groups bind whole classes
+     */
+    record UnitHeldBack(NodeId node, UnitId unit, Locks locks, Set<String> groups) implements SessionEvent {
+        public UnitHeldBack {
+            groups = Set.copyOf(groups);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.unitHeldBack(this);
         }
     }
 
@@ -170,6 +188,8 @@ public sealed interface SessionEvent {
         R classCollected(ClassCollected event);
 
         R unitStarted(UnitStarted event);
+
+        R unitHeldBack(UnitHeldBack event);
 
         R testStarted(TestStarted event);
 

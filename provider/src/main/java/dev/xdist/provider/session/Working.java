@@ -8,7 +8,7 @@ import dev.xdist.provider.session.SessionEvent.TestStarted;
 import dev.xdist.provider.session.SessionEvent.UnitFinished;
 import dev.xdist.provider.session.SessionEvent.UnitStarted;
 import dev.xdist.provider.session.SessionEvent.UnitsReturned;
-import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What nodes tell of their work. Each method refuses what cannot be; it returns whether it believed the event. */
@@ -24,7 +23,6 @@ final class Working {
     private final Run run;
     private final SecondTry secondTry;
     private final Differences differences;
-    private boolean groupsTold;
 
     Working(Run run) {
         this.run = run;
@@ -51,8 +49,7 @@ final class Working {
             if (progress.unit.owner().equals(event.owner()) && progress.unit.uniqueId() == null) {
                 run.classes.holds(progress.unit.owner(), event.found());
                 differences.told(event).ifPresent(text -> run.say(new SessionCommand.Warn(text)));
-                tellOfGroups(event);
-                if (event.splittable()) {
+                if (event.splittable() && mayGive(progress.unit)) {
                     progress.splittable(event.found());
                 } else {
                     run.board.laden.staysWhole(progress.unit);
@@ -63,20 +60,9 @@ final class Working {
         run.refuse(node, "it told what class " + event.owner().name() + " holds, which it was not asked for");
     }
 
-    /** Classes that are dealt before it is known what is in them cannot be dealt by groups: said once. */
-    private void tellOfGroups(ClassCollected event) {
-        if (groupsTold || run.scheduler.collectsFirst() || run.plan.everySlot()) {
-            return;
-        }
-        for (FoundUnit unit : event.found()) {
-            if (!unit.groups().isEmpty()) {
-                groupsTold = true;
-                run.say(new SessionCommand.Warn(event.owner().name() + " has tests in a group ("
-                        + new TreeSet<>(unit.groups()).first().replaceAll("\\s+", " ")
-                        + "), and xdist.dist=auto does not heed groups: loadgroup and worksteal do."));
-                return;
-            }
-        }
+    /** A class that keeps others out, or has to stay where its group is, has nothing that could run elsewhere. */
+    private static boolean mayGive(Unit unit) {
+        return unit.locks().writes().isEmpty() && unit.scope() == Unit.NO_SCOPE;
     }
 
     void testStarted(LiveNode node, TestStarted event) {
@@ -187,7 +173,7 @@ final class Working {
                 && asked.from() == null
                 && given.size() == event.units().size()
                 && asked.units().containsAll(given)
-                && given.stream().allMatch(unit -> run.board.holds(node, unit) && !node.hasBegun(unit));
+                && given.stream().allMatch(unit -> run.board.places.holds(node.id, unit) && !node.hasBegun(unit));
         if (!owed) {
             run.refuse(node, "it gave back units " + numbers(event.units()) + ", which is not what it was asked for");
             return;
@@ -208,8 +194,9 @@ final class Working {
         if (node.state != LiveNode.State.READY) {
             return;
         }
-        List<Unit> bound =
-                back.stream().filter(unit -> run.board.isBound(unit, node)).toList();
+        List<Unit> bound = back.stream()
+                .filter(unit -> run.board.home(unit.scope()) == node)
+                .toList();
         if (!bound.isEmpty()) {
             bound.forEach(unit -> run.board.send(unit.id(), node));
             run.sayRun(node.id, bound);
@@ -247,15 +234,17 @@ final class Working {
     private void putBack(UnitProgress progress, Set<String> methods) {
         List<Unit> units = new ArrayList<>(methods.size());
         for (String method : methods) {
-            units.add(run.newUnit(progress.unit.method(method)));
+            Unit unit = progress.unit.method(method);
+            // it was not held back: there is nothing to know
+            units.add(run.newUnit(unit.locks().known() ? unit : unit.bound(Locks.NONE, unit.scope())));
         }
         for (int i = units.size() - 1; i >= 0; i--) {
-            run.board.putFirst(units.get(i));
+            run.board.put(units.get(i), true);
         }
     }
 
     private @Nullable Unit heldUnit(LiveNode node, UnitId id, String verb) {
-        if (run.board.holds(node, id)) {
+        if (run.board.places.holds(node.id, id)) {
             return run.board.unit(id);
         }
         run.refuse(node, "it told that it " + verb + " unit " + id.number() + ", which it does not have");

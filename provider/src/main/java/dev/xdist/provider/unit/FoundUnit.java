@@ -10,10 +10,17 @@ import java.util.Set;
  * @param promised whether its engine tells of it in any case once the class is run, so that silence means loss
  * @param groups names of the groups that it was marked with, on itself or on what it stands in
  * @param scope binary name of the class whose methods it should stay with; empty for the class that was asked for
+ * @param locks what it must not share while it runs
  */
-public record FoundUnit(String uniqueId, String displayName, boolean promised, Set<String> groups, String scope) {
+public record FoundUnit(
+        String uniqueId, String displayName, boolean promised, Set<String> groups, String scope, Locks locks) {
     public FoundUnit {
         groups = Set.copyOf(groups);
+    }
+
+    /** A method that goes with all others. */
+    public FoundUnit(String uniqueId, String displayName, boolean promised, Set<String> groups, String scope) {
+        this(uniqueId, displayName, promised, groups, scope, Locks.NONE);
     }
 
     /** A method without marks, which stands in the class itself. */

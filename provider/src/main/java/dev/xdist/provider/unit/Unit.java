@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param skip JUnit unique ids, with all below them, that a former try ended or was blamed for, or that run elsewhere
  * @param scope number of the scope that it is in: units of one stay on one node; {@link #NO_SCOPE} for none
  * @param share which invocations it runs, if it is a template
+ * @param locks what it must not share with units on other nodes
  */
-public record Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope, Share share) {
+public record Unit(
+        UnitId id, ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope, Share share, Locks locks) {
     /** It may go anywhere, whatever becomes of others. */
     public static final int NO_SCOPE = -1;
 
@@ -27,24 +29,34 @@ public record Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<Stri
         this(id, owner, uniqueId, skip, NO_SCOPE, Share.ALL);
     }
 
+    /** A unit of which nobody knows yet what it must not share. */
+    public Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope, Share share) {
+        this(id, owner, uniqueId, skip, scope, share, Locks.UNKNOWN);
+    }
+
     /** The same with another number. */
     public Unit numbered(UnitId number) {
-        return new Unit(number, owner, uniqueId, skip, scope, share);
+        return new Unit(number, owner, uniqueId, skip, scope, share, locks);
     }
 
     /** The same in no scope. */
     public Unit free() {
-        return new Unit(id, owner, uniqueId, skip, NO_SCOPE, share);
+        return new Unit(id, owner, uniqueId, skip, NO_SCOPE, share, locks);
+    }
+
+    /** The same with what is known to bind it to others. */
+    public Unit bound(Locks held, int toScope) {
+        return new Unit(id, owner, uniqueId, skip, toScope, share, held);
     }
 
     /** What is left of it when all of this is skipped. */
     public Unit less(Set<String> settled) {
-        return new Unit(id, owner, uniqueId, settled, scope, share);
+        return new Unit(id, owner, uniqueId, settled, scope, share, locks);
     }
 
     /** The whole of the template that it is a share of. */
     public Unit unshared() {
-        return new Unit(id, owner, uniqueId, Set.of(), scope, Share.ALL);
+        return new Unit(id, owner, uniqueId, Set.of(), scope, Share.ALL, locks);
     }
 
     /** A method of this class, less those invocations that a former try finished. */
@@ -52,7 +64,7 @@ public record Unit(UnitId id, ClassId owner, @Nullable String uniqueId, Set<Stri
         Set<String> below = skip.stream()
                 .filter(skipped -> skipped.startsWith(method + "/"))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Unit(id, owner, method, below, scope, Share.ALL);
+        return new Unit(id, owner, method, below, scope, Share.ALL, locks);
     }
 
     /** All of a class. */

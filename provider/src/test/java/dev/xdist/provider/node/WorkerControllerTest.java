@@ -13,6 +13,7 @@ import dev.xdist.proto.Notice;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
+import dev.xdist.proto.UnitHeldBack;
 import dev.xdist.proto.UnitOrder;
 import dev.xdist.proto.UnitsReturned;
 import dev.xdist.proto.WorkerMessage;
@@ -21,6 +22,7 @@ import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Share;
@@ -272,6 +274,26 @@ final class WorkerControllerTest {
         assertThat(heard.events)
                 .containsExactly(
                         new SessionEvent.InvocationsGiven(GW0, new UnitId(7), "[t:a()]", new Invocations(4, -9)));
+    }
+
+    @Test
+    void unitHeldBack_isNoLongerTheWorkersAndBearsItsBonds() {
+        controller.run(List.of(WHOLE_A, WHOLE_A.bound(Locks.NONE, Unit.NO_SCOPE)));
+
+        controller.received(WorkerMessage.newBuilder()
+                .setUnitHeldBack(UnitHeldBack.newBuilder()
+                        .setUnit(7)
+                        .addRead("net")
+                        .addWrite("db")
+                        .addGroup("g"))
+                .build());
+        receive(test(TestEvent.Kind.STARTED));
+
+        var orders = wire.sent.get(0).getRun().getUnitsList();
+        assertThat(orders).extracting(order -> order.getBondsKnown()).containsExactly(false, true);
+        Locks locks = Locks.of(Set.of("net"), Set.of("db"));
+        assertThat(heard.events).containsExactly(new SessionEvent.UnitHeldBack(GW0, new UnitId(7), locks, Set.of("g")));
+        assertThat(wire.killed).hasSize(1);
     }
 
     @Test

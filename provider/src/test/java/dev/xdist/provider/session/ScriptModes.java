@@ -27,7 +27,7 @@ final class ScriptModes {
             case "loadgroup" ->
                 scoped(LoadScope.byGroup(Scoping.Rest.valueOf(argument.toUpperCase(Locale.ROOT)), biggestFirst), uncut);
             case "worksteal" -> new WorkSteal(uncut);
-            case "each" -> new Each();
+            case "each" -> new Each(!settings.contains("locks"));
             default -> throw new AssertionError("no such mode: " + mode);
         };
     }

@@ -4,6 +4,7 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,21 +28,23 @@ import java.util.regex.Pattern;
  * <pre>
  * only CLASS METHOD...      nothing else of the class is to be run; before the session begins
  * record CLASS SETUP_MS METHOD:MS[:INVOCATIONS]...    what former runs told; before the session begins
- * session MODE nodes=2 [restarts=4] [failures=0] [order] [noreorder] [uncut] classes A[:20ms|:500b] B C
+ * session MODE nodes=2 [restarts=4] [failures=0] [order] [noreorder] [uncut] [locks] classes A[:20ms|:500b] B C
  *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
  *     loadgroup:alone|class|file, worksteal or each
  * open | ready NODE | nostart NODE | cancel | ended NODE
- * collected NODE CLASS METHOD[!][@GROUP...][~SCOPE]...
- *     "whole" for a class in one unit, "problem" for failed discovery, "split" for a class that may be split
+ * collected NODE CLASS METHOD[!][@GROUP...][~SCOPE][&amp;READ...][#WRITTEN...]...
+ *     "#*" has to be alone, "whole" for a class in one unit, "problem" for failed discovery, "split" for a class that
+ *     may be split
  * begin NODE UNIT      end NODE UNIT [MS|notests|notfound]      do NODE UNIT... [MS]: begin and end, one by one
  * test NODE UNIT TEST [SETUP_MS]  pass NODE UNIT TEST   fail NODE UNIT TEST
  * return NODE [UNIT...]   lost NODE SUMMARY   wait MS
  * give NODE UNIT [METHOD...]: methods given back
+ * hold NODE UNIT [@GROUP...][&amp;READ...][#WRITTEN...]: not begun, for it needs these locks or is in these groups
  * given NODE UNIT METHOD COUNT HASH: what a template's providers gave
  * </pre>
  */
 final class SessionScript {
-    private static final Pattern FOUND = Pattern.compile("([^!@~]+)(!)?((?:@[^@~]+)*)(~.+)?");
+    private static final Pattern FOUND = Pattern.compile("([^!@~&#]*)(!)?((?:@[^@~&#]+)*)(~[^&#]+)?(.*)");
 
     private final List<String> written = new ArrayList<>();
     private final Map<String, NodeId> nodes = new HashMap<>();
@@ -174,6 +178,7 @@ final class SessionScript {
             case "give" ->
                 List.of(new SessionEvent.MethodsReturned(
                         node, unit(rest.get(0)), expand(rest.subList(1, rest.size()))));
+            case "hold" -> List.of(held(node, rest));
             case "given" ->
                 List.of(new SessionEvent.InvocationsGiven(
                         node,
@@ -182,6 +187,11 @@ final class SessionScript {
                         new Invocations(Integer.parseInt(rest.get(2)), Long.parseLong(rest.get(3)))));
             default -> throw new AssertionError("no such event: " + words);
         };
+    }
+
+    private SessionEvent held(NodeId node, List<String> words) {
+        FoundUnit bonds = found(classes.get(words.get(0)), words.get(1));
+        return new SessionEvent.UnitHeldBack(node, unit(words.get(0)), bonds.locks(), bonds.groups());
     }
 
     private SessionEvent collected(NodeId node, List<String> words) {
@@ -207,7 +217,20 @@ final class SessionScript {
                 groups.isEmpty() ? Set.of() : Set.of(groups.substring(1).split("@"));
         String scope = parts.group(4) == null ? "" : parts.group(4).substring(1);
         String uniqueId = name.equals("whole") ? "" : owner.name() + "/" + name;
-        return new FoundUnit(uniqueId, name, parts.group(2) != null, marks, scope);
+        return new FoundUnit(uniqueId, name, parts.group(2) != null, marks, scope, locks(parts.group(5)));
+    }
+
+    /** {@code &a#b} reads a and writes b. */
+    private static Locks locks(String text) {
+        Set<String> reads = new TreeSet<>();
+        Set<String> writes = new TreeSet<>();
+        for (String key : text.split("(?=[&#])")) {
+            if (!key.isEmpty()) {
+                String name = key.equals("#*") ? Locks.GLOBAL : key.substring(1);
+                (key.startsWith("#") ? writes : reads).add(name);
+            }
+        }
+        return Locks.of(reads, writes);
     }
 
     private static SessionEvent ended(NodeId node, UnitId unit, String how) {

@@ -9,6 +9,7 @@ import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -45,6 +47,7 @@ final class SimulatedRun {
     private final Invariants invariants;
     private final SimulatedReport report;
     private DSession session;
+    private boolean groupsBind;
     private long nowNanos;
     private long number;
     private final Map<String, Integer> commandsSeen = new TreeMap<>();
@@ -65,7 +68,7 @@ final class SimulatedRun {
         boolean ready;
 
         SimulatedNode(NodeId id) {
-            worker = new SimulatedWorker(id, suite, random.split(), event -> send(this, event));
+            worker = new SimulatedWorker(id, suite, random.split(), event -> send(this, event), groupsBind);
             slowness = random.nextInt(6) == 0 ? 20 : 1;
         }
     }
@@ -82,6 +85,7 @@ final class SimulatedRun {
     /** How many steps the run took. */
     int play(Scheduler scheduler) {
         session = new DSession(plan, scheduler);
+        groupsBind = scheduler.bindsGroups();
         if (faults.cancelMillis() > 0) {
             at(faults.cancelMillis() * MILLI, () -> step(new SessionEvent.CancelRequested("enough")));
         }
@@ -169,10 +173,19 @@ final class SimulatedRun {
             return;
         }
         node.busy = node.worker.step();
+        checkLocks(node.worker);
         if (node.worker.died()) {
             tellGone(node);
         } else if (node.busy) {
             at(nowNanos + random.nextLong(20 * MILLI) * node.slowness, () -> work(node));
+        }
+    }
+
+    /** The sharpest form of I6: what really runs, and not what nodes told. */
+    private void checkLocks(SimulatedWorker worker) {
+        for (SimulatedNode other : nodes.values()) {
+            boolean both = lies == 0 && other.worker != worker && !other.worker.gone() && !worker.gone();
+            check(!both || !worker.collidesWith(other.worker), "I6: " + worker.id + " runs what collides");
         }
     }
 
@@ -234,7 +247,7 @@ final class SimulatedRun {
     private SessionEvent lie(NodeId id) {
         UnitId unit = new UnitId(random.nextInt(-3, 60));
         String test = "C" + random.nextInt(40) + "/lie";
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new SessionEvent.NodeReady(id);
             case 1 -> new SessionEvent.UnitStarted(id, unit);
             case 2 -> new SessionEvent.TestStarted(id, unit, test);
@@ -244,6 +257,7 @@ final class SimulatedRun {
             case 6 -> new SessionEvent.UnitsReturned(id, List.of(unit, unit));
             case 7 -> new SessionEvent.UnitsReturned(id, List.of());
             case 8 -> new SessionEvent.MethodsReturned(id, unit, random.nextBoolean() ? List.of() : List.of(test));
+            case 10 -> new SessionEvent.UnitHeldBack(id, unit, Locks.of(Set.of(), Set.of(test)), Set.of());
             case 9 -> new SessionEvent.InvocationsGiven(id, unit, test, new Invocations(random.nextInt(9), 0));
             default ->
                 new SessionEvent.ClassCollected(

@@ -3,6 +3,7 @@ package dev.xdist.provider.sim;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
@@ -26,6 +27,7 @@ final class SimulatedWorker {
     private final Suite suite;
     private final SplittableRandom random;
     private final Consumer<SessionEvent> out;
+    private final boolean groupsBind;
     private final int unitsAtOnce;
     private final int testsAtOnce;
     private final Deque<ClassId> toCollect = new ArrayDeque<>();
@@ -69,8 +71,9 @@ final class SimulatedWorker {
         }
     }
 
-    SimulatedWorker(NodeId id, Suite suite, SplittableRandom random, Consumer<SessionEvent> out) {
+    SimulatedWorker(NodeId id, Suite suite, SplittableRandom random, Consumer<SessionEvent> out, boolean groupsBind) {
         this.id = id;
+        this.groupsBind = groupsBind;
         this.suite = suite;
         this.random = random;
         this.out = out;
@@ -172,10 +175,12 @@ final class SimulatedWorker {
 
     private static List<FoundUnit> found(Suite.SuiteClass owner, boolean whole) {
         if (whole) {
-            return List.of(new FoundUnit("", owner.id().name()));
+            Locks locks = owner.methods().stream().map(Suite.Method::locks).reduce(Locks.NONE, Locks::and);
+            return List.of(new FoundUnit("", owner.id().name(), false, owner.groups(), "", locks));
         }
         return owner.methods().stream()
-                .map(method -> new FoundUnit(method.id(), method.id(), false, method.groups(), method.scope()))
+                .map(method ->
+                        new FoundUnit(method.id(), method.id(), false, method.groups(), method.scope(), method.locks()))
                 .toList();
     }
 
@@ -186,6 +191,9 @@ final class SimulatedWorker {
             return;
         }
         out.accept(new SessionEvent.UnitStarted(id, unit.id()));
+        if (holdsBack(unit, owner)) {
+            return;
+        }
         if (unit.uniqueId() == null) {
             discover(unit, owner);
         }
@@ -197,6 +205,33 @@ final class SimulatedWorker {
             die();
         }
         begun.add(now);
+    }
+
+    private boolean holdsBack(Unit unit, Suite.SuiteClass owner) {
+        boolean found = owner.temper() != Suite.Temper.DEADLY_TO_FIND && owner.temper() != Suite.Temper.BROKEN;
+        Locks locks = owner.locks(Unit.wholeClass(unit.id(), unit.owner()));
+        Set<String> groups = groupsBind ? owner.groups() : Set.of();
+        if (!found || unit.locks().known() || (locks.isEmpty() && groups.isEmpty())) {
+            return false;
+        }
+        out.accept(new SessionEvent.UnitHeldBack(id, unit.id(), locks, groups));
+        return true;
+    }
+
+    /** Whether what runs here must not run beside what runs there. */
+    boolean collidesWith(SimulatedWorker other) {
+        return begun.stream().anyMatch(here -> other.begun.stream().anyMatch(there -> collide(here, there)));
+    }
+
+    private static boolean collide(Begun one, Begun other) {
+        Locks here = one.owner.locks(one.unit);
+        Locks there = other.owner.locks(other.unit);
+        return here.isAlone()
+                || there.isAlone()
+                || here.writes().stream()
+                        .anyMatch(key ->
+                                there.reads().contains(key) || there.writes().contains(key))
+                || here.reads().stream().anyMatch(there.writes()::contains);
     }
 
     private void discover(Unit unit, Suite.SuiteClass owner) {

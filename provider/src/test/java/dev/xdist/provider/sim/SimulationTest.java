@@ -87,7 +87,8 @@ class SimulationTest {
         for (int node = 0; node < nodes; node++) {
             // A unit of one test takes at most five frames, collecting it one more.
             for (int frame = 0; frame <= 6 * units + 1; frame++) {
-                for (Suite suite : List.of(Suite.peaceful(units, 1), Suite.peaceful(1, units))) {
+                Suite ones = Suite.peaceful(units, 1);
+                for (Suite suite : List.of(ones, Suite.peaceful(1, units), ones.allLocked())) {
                     Faults faults = Faults.death(node, frame);
                     SessionPlan plan = plan(suite, nodes, restarts);
                     for (Scheduler scheduler : SimulatedModes.one()) {
@@ -96,7 +97,7 @@ class SimulationTest {
                     }
                     Suite everywhere = suite.onEverySlot(nodes);
                     SessionPlan each = plan.onEverySlot();
-                    repeatable(-1, () -> new SimulatedRun(2, everywhere, faults, each).play(new Each()));
+                    repeatable(-1, () -> new SimulatedRun(2, everywhere, faults, each).play(new Each(false)));
                     runs++;
                 }
             }
@@ -122,8 +123,12 @@ class SimulationTest {
         Faults faults = Faults.random(random);
         SessionPlan plan = randomPlan(suite, random);
         if (plan.slots() <= EACH_SLOTS_MAX && random.nextInt(6) == 0) {
-            Suite everywhere = suite.onEverySlot(plan.slots());
-            return seen(seed, new SimulatedRun(random.nextLong(), everywhere, faults, plan.onEverySlot()), new Each());
+            boolean endsAtOnce = random.nextBoolean();
+            Suite everywhere = (endsAtOnce ? suite.unlocked() : suite).onEverySlot(plan.slots());
+            return seen(
+                    seed,
+                    new SimulatedRun(random.nextLong(), everywhere, faults, plan.onEverySlot()),
+                    new Each(endsAtOnce));
         }
         Scheduler scheduler = SimulatedModes.random(random);
         return seen(seed, new SimulatedRun(random.nextLong(), suite, faults, plan), scheduler);

@@ -2,6 +2,7 @@ package dev.xdist.provider.sim;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
@@ -36,10 +37,15 @@ record Suite(List<SuiteClass> classes) {
      * @param groups marks that it carries
      * @param scope the class whose methods it stays with, or an empty string for its own
      * @param fickle whether its providers give each node another list
+     * @param locks what it must not share
      */
-    record Method(String id, List<String> tests, Set<String> groups, String scope, boolean fickle) {
+    record Method(String id, List<String> tests, Set<String> groups, String scope, boolean fickle, Locks locks) {
         Method(String id, List<String> tests) {
-            this(id, tests, Set.of(), "", false);
+            this(id, tests, Set.of(), "", false, Locks.NONE);
+        }
+
+        Method locked(Locks held) {
+            return new Method(id, tests, groups, scope, fickle, held);
         }
 
         /** What its providers give a node: their order is another one on each, if it is fickle. */
@@ -49,7 +55,7 @@ record Suite(List<SuiteClass> classes) {
 
         Method on(int slot) {
             List<String> there = tests.stream().map(test -> here(test, slot)).toList();
-            return new Method(here(id, slot), there, groups, scope, fickle);
+            return new Method(here(id, slot), there, groups, scope, fickle, locks);
         }
     }
 
@@ -68,6 +74,27 @@ record Suite(List<SuiteClass> classes) {
                     methods.stream().map(method -> method.on(slot)).toList(),
                     failing.stream().map(test -> here(test, slot)).collect(Collectors.toSet()),
                     deadly.stream().map(test -> here(test, slot)).collect(Collectors.toSet()));
+        }
+
+        /** What a unit of this class locks; of a class that cannot be discovered nobody knows. */
+        Locks locks(Unit unit) {
+            if (temper == Temper.BROKEN) {
+                return Locks.NONE;
+            }
+            return methods.stream()
+                    .filter(method -> unit.uniqueId() == null || unit.uniqueId().equals(method.id()))
+                    .map(Method::locks)
+                    .reduce(Locks.NONE, Locks::and);
+        }
+
+        Set<String> groups() {
+            return methods.stream().flatMap(method -> method.groups().stream()).collect(Collectors.toSet());
+        }
+
+        SuiteClass locked(Locks held) {
+            List<Method> all =
+                    methods.stream().map(method -> method.locked(held)).toList();
+            return new SuiteClass(id, temper, whole, all, failing, deadly);
         }
 
         /** What a unit of this class runs. */
@@ -124,11 +151,51 @@ record Suite(List<SuiteClass> classes) {
     static Suite random(SplittableRandom random) {
         int count = random.nextInt(10) == 0 ? random.nextInt(3) : random.nextInt(1, 30);
         int evil = random.nextInt(3) == 0 ? 0 : random.nextInt(2, 40);
+        int locked = random.nextInt(3) == 0 ? random.nextInt(1, 8) : 0;
         List<SuiteClass> all = new ArrayList<>();
         for (int c = 0; c < count; c++) {
-            all.add(randomClass(c, evil, random));
+            SuiteClass owner = randomClass(c, evil, random);
+            all.add(locked > 0 && random.nextInt(locked) == 0 ? randomlyLocked(owner, random) : owner);
         }
         return new Suite(all);
+    }
+
+    /** All of a class locks the same, or each of its methods something else. */
+    private static SuiteClass randomlyLocked(SuiteClass owner, SplittableRandom random) {
+        if (random.nextBoolean()) {
+            return owner.locked(randomLocks(random));
+        }
+        List<Method> methods = owner.methods().stream()
+                .map(method -> method.locked(randomLocks(random)))
+                .toList();
+        return new SuiteClass(owner.id(), owner.temper(), owner.whole(), methods, owner.failing(), owner.deadly());
+    }
+
+    private static Locks randomLocks(SplittableRandom random) {
+        if (random.nextInt(8) == 0) {
+            return Locks.of(Set.of(), Set.of(Locks.GLOBAL));
+        }
+        Set<String> reads = new HashSet<>();
+        Set<String> writes = new HashSet<>();
+        for (int key = random.nextInt(4); key > 0; key--) {
+            (random.nextInt(3) == 0 ? writes : reads).add("key" + random.nextInt(4));
+        }
+        return Locks.of(reads, writes);
+    }
+
+    /** The same without any locks. */
+    Suite unlocked() {
+        return new Suite(classes.stream().map(owner -> owner.locked(Locks.NONE)).toList());
+    }
+
+    /** The same where each class locks what the next one does, and one has to be alone. */
+    Suite allLocked() {
+        return new Suite(classes.stream()
+                .map(owner -> owner.locked(
+                        owner.id().number() == 1
+                                ? Locks.of(Set.of(), Set.of(Locks.GLOBAL))
+                                : Locks.of(Set.of(), Set.of("key"))))
+                .toList());
     }
 
     /** One thing in so many is bad; 0: nothing is. */
@@ -147,7 +214,7 @@ record Suite(List<SuiteClass> classes) {
             Set<String> groups = random.nextInt(4) == 0 ? Set.of("g" + random.nextInt(3)) : Set.of();
             String scope = random.nextInt(4) == 0 ? "C" + number + "$N" : "";
             boolean fickle = random.nextInt(4) == 0;
-            methods.add(new Method(id, tests.isEmpty() ? List.of(id) : tests, groups, scope, fickle));
+            methods.add(new Method(id, tests.isEmpty() ? List.of(id) : tests, groups, scope, fickle, Locks.NONE));
         }
         for (Method method : methods) {
             for (String test : method.tests()) {

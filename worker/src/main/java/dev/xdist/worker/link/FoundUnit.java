@@ -10,21 +10,29 @@ public final class FoundUnit {
     final boolean promised;
     final Collection<String> groups;
     final String scope;
+    final Locks locks;
 
     /**
      * @param uniqueId JUnit's unique id; empty for the whole class
      * @param promised whether the engine tells of it in any case once the class is run
      */
     public FoundUnit(String uniqueId, String displayName, boolean promised) {
-        this(uniqueId, displayName, promised, Collections.<String>emptySet(), "");
+        this(uniqueId, displayName, promised, Collections.<String>emptySet(), "", new Locks());
     }
 
-    private FoundUnit(String uniqueId, String displayName, boolean promised, Collection<String> groups, String scope) {
+    private FoundUnit(
+            String uniqueId,
+            String displayName,
+            boolean promised,
+            Collection<String> groups,
+            String scope,
+            Locks locks) {
         this.uniqueId = uniqueId;
         this.displayName = displayName;
         this.promised = promised;
         this.groups = groups;
         this.scope = scope;
+        this.locks = locks;
     }
 
     /** Names of its groups. */
@@ -39,7 +47,12 @@ public final class FoundUnit {
      * @param className the class whose methods it stays with; empty for the class that is told of
      */
     public FoundUnit bound(Collection<String> marks, String className) {
-        return new FoundUnit(uniqueId, displayName, promised, marks, className);
+        return new FoundUnit(uniqueId, displayName, promised, marks, className, locks);
+    }
+
+    /** The same with what it locks. */
+    public FoundUnit locked(Locks held) {
+        return new FoundUnit(uniqueId, displayName, promised, groups, scope, held);
     }
 
     public String uniqueId() {

@@ -60,6 +60,7 @@ public final class Outbox {
                 unit.text(4, group);
             }
             unit.text(5, method.scope);
+            locks(unit, 6, method.locks);
             collected.message(2, unit);
         }
         collected.text(3, problem);
@@ -97,6 +98,28 @@ public final class Outbox {
         }
         send(11);
         flush();
+    }
+
+    /** Tells that a unit is not begun before the controller has taken care of its bonds. */
+    public synchronized void unitHeldBack(int unit, Locks locks, Collection<String> groups) {
+        WireWriter held = body.clear();
+        held.number(1, unit);
+        locks(held, 2, locks);
+        for (String group : groups) {
+            held.element(4, group);
+        }
+        send(13);
+        flush();
+    }
+
+    /** Two fields: what is read, and behind it what is written. */
+    private static void locks(WireWriter written, int field, Locks locks) {
+        for (String key : locks.reads) {
+            written.element(field, key);
+        }
+        for (String key : locks.writes) {
+            written.element(field + 1, key);
+        }
     }
 
     /** Tells what the providers of a template gave. */

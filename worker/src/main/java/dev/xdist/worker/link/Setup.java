@@ -13,6 +13,24 @@ public final class Setup {
     private boolean enableAssertions;
     private boolean trimStackTrace;
     private Selection selection = new Selection();
+    private LocksTold locksTold = LocksTold.NONE;
+    private boolean groupsBind;
+
+    /** Which of the locks that engines name matter. */
+    public enum LocksTold {
+        NONE,
+        /** All but those on what each JVM has for itself. */
+        SHARED,
+        ALL;
+
+        private static LocksTold of(int number) throws IOException {
+            if (number < 0 || number >= values().length) {
+                throw new IOException(
+                        "The set-up asks for locks of kind " + number + ", which this worker does not know.");
+            }
+            return values()[number];
+        }
+    }
 
     public boolean enableAssertions() {
         return enableAssertions;
@@ -24,6 +42,15 @@ public final class Setup {
 
     public Selection selection() {
         return selection;
+    }
+
+    public LocksTold locksTold() {
+        return locksTold;
+    }
+
+    /** Whether a class in a group is held back until the controller knows of the group. */
+    public boolean groupsBind() {
+        return groupsBind;
     }
 
     /** Reads the one frame that holds it. */
@@ -50,6 +77,12 @@ public final class Setup {
                     break;
                 case 8:
                     setup.trimStackTrace = in.flag();
+                    break;
+                case 9:
+                    setup.locksTold = LocksTold.of(in.number());
+                    break;
+                case 10:
+                    setup.groupsBind = in.flag();
                     break;
                 default:
                     // worker id, index, count and run id: the environment has them, set by the controller

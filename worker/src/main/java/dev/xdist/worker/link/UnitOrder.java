@@ -14,6 +14,8 @@ public final class UnitOrder {
     public final Set<String> skip;
     /** Which of its invocations a template is to run. */
     public final Share share;
+    /** The controller has taken care of its locks and groups. */
+    public final boolean bondsKnown;
 
     /** A unit with all invocations of what it names. */
     public UnitOrder(int unit, ClassRef owner, String uniqueId, Set<String> skip) {
@@ -22,14 +24,16 @@ public final class UnitOrder {
         this.uniqueId = uniqueId;
         this.skip = skip;
         this.share = new Share(0, 0);
+        this.bondsKnown = false;
     }
 
-    private UnitOrder(UnitOrder whole, Share share) {
+    private UnitOrder(UnitOrder whole, Share share, boolean bondsKnown) {
         this.unit = whole.unit;
         this.owner = whole.owner;
         this.uniqueId = whole.uniqueId;
         this.skip = whole.skip;
         this.share = share;
+        this.bondsKnown = bondsKnown;
     }
 
     public boolean isWholeClass() {
@@ -44,6 +48,7 @@ public final class UnitOrder {
         Set<String> skip = new LinkedHashSet<>();
         int share = 0;
         int shareOf = 0;
+        boolean bondsKnown = false;
         for (int field = in.next(); field != 0; field = in.next()) {
             switch (field) {
                 case 1:
@@ -67,11 +72,14 @@ public final class UnitOrder {
                 case 7:
                     shareOf = in.number();
                     break;
+                case 8:
+                    bondsKnown = in.flag();
+                    break;
                 default:
                     in.skip();
             }
         }
         UnitOrder whole = new UnitOrder(unit, new ClassRef(classNumber, className), uniqueId, skip);
-        return new UnitOrder(whole, new Share(share, shareOf));
+        return new UnitOrder(whole, new Share(share, shareOf), bondsKnown);
     }
 }

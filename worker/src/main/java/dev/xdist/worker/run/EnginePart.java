@@ -1,5 +1,9 @@
 package dev.xdist.worker.run;
 
+import dev.xdist.worker.discover.UniqueIds;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
@@ -30,6 +34,22 @@ final class EnginePart {
 
     boolean isHierarchical() {
         return engine instanceof HierarchicalTestEngine;
+    }
+
+    /** What engines found, where that is known. */
+    static List<TestDescriptor> roots(Collection<EnginePart> parts) {
+        List<TestDescriptor> roots = new ArrayList<>(parts.size());
+        for (EnginePart part : parts) {
+            if (part.root != null) {
+                roots.add(part.root);
+            }
+        }
+        return roots;
+    }
+
+    /** Whether what this id names is in here, as far as that is known. */
+    boolean holds(String uniqueId) {
+        return root == null || (UniqueIds.engineOf(uniqueId).equals(engineId()) && UnitIds.resolves(root, uniqueId));
     }
 
     String engineId() {

@@ -106,7 +106,9 @@ final class Gate implements HierarchicalTestExecutorService {
     }
 
     private boolean startNext(UnitOrder next, TestTask task) {
-        if (!UnitIds.resolves(internals.descriptorOf(task), next.uniqueId) || !queue.begin(next)) {
+        // what binds one unit of a class binds them all, unless somebody knows better
+        boolean free = next.bondsKnown || !progress.current().bondsKnown;
+        if (!free || !UnitIds.resolves(internals.descriptorOf(task), next.uniqueId) || !queue.begin(next)) {
             return false;
         }
         progress.end(UnitEnd.DONE, "");

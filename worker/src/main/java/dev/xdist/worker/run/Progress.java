@@ -3,11 +3,13 @@ package dev.xdist.worker.run;
 import dev.xdist.worker.capture.Capture;
 import dev.xdist.worker.discover.UniqueIds;
 import dev.xdist.worker.link.FoundUnit;
+import dev.xdist.worker.link.Locks;
 import dev.xdist.worker.link.Outbox;
 import dev.xdist.worker.link.TestEvent;
 import dev.xdist.worker.link.UnitEnd;
 import dev.xdist.worker.link.UnitOrder;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,13 @@ final class Progress {
         capture.send();
         inHand.close();
         outbox.unitFinished(current().unit, System.nanoTime() - startNanos, end, text);
+    }
+
+    /** Tells that nothing of the unit is run for now: it is bound to others, and the controller did not know that. */
+    void heldBack(Locks locks, Set<String> groups) {
+        capture.send();
+        inHand.close();
+        outbox.unitHeldBack(current().unit, locks, groups);
     }
 
     /** Tells what the class of the unit holds. */

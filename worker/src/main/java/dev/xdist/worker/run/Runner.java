@@ -7,6 +7,8 @@ import dev.xdist.worker.discover.Found;
 import dev.xdist.worker.discover.Splitting;
 import dev.xdist.worker.discover.UniqueIds;
 import dev.xdist.worker.link.ClassRef;
+import dev.xdist.worker.link.FoundUnit;
+import dev.xdist.worker.link.Locks;
 import dev.xdist.worker.link.Outbox;
 import dev.xdist.worker.link.Setup;
 import dev.xdist.worker.link.UnitEnd;
@@ -14,6 +16,7 @@ import dev.xdist.worker.link.UnitOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ public final class Runner {
     private final Capture capture;
     private final Discovery discovery;
     private final Requests requests;
+    private final Bonds bonds;
     private final FailureHandler onFailure;
     private final @Nullable JUnitInternals internals;
     private final Map<String, OpenEngine> open = new HashMap<>();
@@ -50,6 +54,7 @@ public final class Runner {
         this.discovery = new Discovery(launcher, setup.selection());
         this.requests = new Requests(
                 launcher, progress, setup.trimStackTrace(), NamedListeners.of(setup.selection().listeners));
+        this.bonds = new Bonds(setup);
         this.internals = internals();
     }
 
@@ -109,17 +114,21 @@ public final class Runner {
             outbox.classCollected(owner.number, ClassContent.nothing(), StackText.of(found.problem), false);
         } else if (plan == null || !plan.containsTests()) {
             outbox.classCollected(owner.number, ClassContent.nothing(), "", false);
-        } else if (internals != null && Splitting.isAllowed(plan)) {
-            outbox.classCollected(owner.number, ClassContent.tests(plan, owner.name), "", true);
         } else {
-            outbox.classCollected(owner.number, ClassContent.whole(plan, owner.name), "", false);
+            boolean cut = internals != null && Splitting.isAllowed(plan);
+            List<FoundUnit> units = cut ? ClassContent.tests(plan, owner.name) : ClassContent.whole(plan, owner.name);
+            outbox.classCollected(owner.number, bonds.locked(units, EnginePart.roots(parts(plan))), "", cut);
         }
     }
 
     private void run(UnitOrder unit) {
         progress.begin(unit);
         Found found = discovery.discover(unit.owner.name);
-        Deque<EnginePart> parts = parts(unit, found.plan);
+        Deque<EnginePart> parts = parts(found.plan);
+        if (!parts.isEmpty() && isHeldBack(unit, parts)) {
+            return;
+        }
+        parts.removeIf(part -> !unit.isWholeClass() && !part.holds(unit.uniqueId));
         if (found.problem != null) {
             requests.reportProblem(unit.owner.name, found.problem);
             if (parts.isEmpty()) {
@@ -140,7 +149,28 @@ public final class Runner {
         }
     }
 
-    private Deque<EnginePart> parts(UnitOrder unit, @Nullable TestPlan plan) {
+    /** Tells what is in a whole class, or that the unit has to wait for others, by all that binds its class. */
+    private boolean isHeldBack(UnitOrder unit, Deque<EnginePart> parts) {
+        if (!unit.isWholeClass() && unit.bondsKnown) {
+            return false;
+        }
+        TestPlan plan = parts.getFirst().plan;
+        List<FoundUnit> tests = ClassContent.tests(plan, unit.owner.name);
+        Locks locks = bonds.locksIn(EnginePart.roots(parts));
+        Set<String> groups = bonds.groupsOf(tests);
+        if (Bonds.holdBack(unit, locks, groups)) {
+            progress.heldBack(locks, groups);
+            return true;
+        }
+        if (!unit.isWholeClass()) {
+            return false;
+        }
+        boolean free = !locks.anyWrite() && groups.isEmpty();
+        progress.collected(tests, free && internals != null && Splitting.isAllowed(plan));
+        return false;
+    }
+
+    private Deque<EnginePart> parts(@Nullable TestPlan plan) {
         Deque<EnginePart> parts = new ArrayDeque<>();
         if (plan == null || !plan.containsTests()) {
             return parts;
@@ -153,8 +183,7 @@ public final class Runner {
             for (Map.Entry<TestEngine, TestDescriptor> entry :
                     JUnitInternals.engines(plan).entrySet()) {
                 TestDescriptor root = entry.getValue();
-                boolean ordered = unit.isWholeClass() || isIn(unit.uniqueId, entry.getKey(), root);
-                if (ordered && !root.getChildren().isEmpty()) {
+                if (!root.getChildren().isEmpty()) {
                     parts.add(new EnginePart(plan, entry.getKey(), root));
                 }
             }
@@ -165,21 +194,12 @@ public final class Runner {
         return parts;
     }
 
-    private static boolean isIn(String uniqueId, TestEngine engine, TestDescriptor root) {
-        return UniqueIds.engineOf(uniqueId).equals(engine.getId()) && UnitIds.resolves(root, uniqueId);
-    }
-
     /** Runs what is left of the current unit, engine by engine, and ends it. */
     private void runParts(Deque<EnginePart> parts) {
         UnitOrder unit = progress.current();
         if (parts.isEmpty()) {
             end(unit, UnitEnd.NO_TESTS);
             return;
-        }
-        if (unit.isWholeClass()) {
-            TestPlan plan = parts.getFirst().plan;
-            boolean splittable = internals != null && Splitting.isAllowed(plan);
-            progress.collected(ClassContent.tests(plan, unit.owner.name), splittable);
         }
         boolean alone = parts.size() == 1;
         if (!runEach(parts, alone)) {

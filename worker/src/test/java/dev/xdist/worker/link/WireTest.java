@@ -114,11 +114,24 @@ class WireTest {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         Outbox outbox = new Outbox(sent, () -> {});
         FoundUnit bound = new FoundUnit("id", "name", true).bound(Arrays.asList("db", "net"), "a.A$N");
+        Locks locks = new Locks();
+        locks.add("read", false);
+        locks.add("written", false);
+        locks.add("written", true);
+        locks.add("written", false);
 
-        outbox.classCollected(3, Arrays.asList(bound, new FoundUnit("other", "", false)), "", false);
-        outbox.flush();
+        outbox.classCollected(3, Arrays.asList(bound.locked(locks), new FoundUnit("other", "", false)), "", false);
+        outbox.unitHeldBack(4, locks, Arrays.asList("db", ""));
 
         dev.xdist.proto.ClassCollected read = read(sent.toByteArray()).get(0).getClassCollected();
+        dev.xdist.proto.UnitHeldBack held = read(sent.toByteArray()).get(1).getUnitHeldBack();
+        assertThat(held.getUnit()).isEqualTo(4);
+        assertThat(held.getReadList()).containsExactly("read");
+        assertThat(held.getWriteList()).containsExactly("written");
+        assertThat(held.getGroupList()).containsExactly("db", "");
+        assertThat(read.getUnits(0).getReadList()).containsExactly("read");
+        assertThat(read.getUnits(0).getWriteList()).containsExactly("written");
+        assertThat(read.getUnits(1).getReadList()).isEmpty();
         assertThat(read.getUnits(0).getGroupList()).containsExactly("db", "net");
         assertThat(read.getUnits(0).getScope()).isEqualTo("a.A$N");
         assertThat(read.getUnits(1).getGroupList()).isEmpty();
@@ -135,6 +148,10 @@ class WireTest {
             assertThat(dev.xdist.proto.UnitFinished.Result.forNumber(end.number).name())
                     .isEqualTo(end.name());
         }
+        for (Setup.LocksTold told : Setup.LocksTold.values()) {
+            assertThat(dev.xdist.proto.Setup.LocksTold.forNumber(told.ordinal()).name())
+                    .isEqualTo(told.name());
+        }
     }
 
     @Test
@@ -146,6 +163,8 @@ class WireTest {
                 .putSystemProperties("empty", "")
                 .setEnableAssertions(true)
                 .setTrimStackTrace(true)
+                .setLocksTold(dev.xdist.proto.Setup.LocksTold.ALL)
+                .setGroupsBind(true)
                 .setSelection(dev.xdist.proto.Selection.newBuilder()
                         .addIncludeTags("fast & !slow")
                         .addExcludeEngines("x")
@@ -160,6 +179,8 @@ class WireTest {
         assertThat(read.systemProperties).containsEntry("a", "1").containsEntry("empty", "");
         assertThat(read.enableAssertions()).isTrue();
         assertThat(read.trimStackTrace()).isTrue();
+        assertThat(read.locksTold()).isEqualTo(Setup.LocksTold.ALL);
+        assertThat(read.groupsBind()).isTrue();
         assertThat(read.selection().includeTags).containsExactly("fast & !slow");
         assertThat(read.selection().excludeEngines).containsExactly("x");
         assertThat(read.selection().configurationParameters).containsEntry("k", "v");
@@ -179,6 +200,7 @@ class WireTest {
                 .addSkip("s")
                 .setShare(1)
                 .setShareOf(3)
+                .setBondsKnown(true)
                 .build();
         ControllerMessage collect = ControllerMessage.newBuilder()
                 .setCollect(Collect.newBuilder()
@@ -208,7 +230,7 @@ class WireTest {
         assertThat(heard)
                 .containsExactly(
                         "collect 9 c.D",
-                        "run 5 2 a.B id [s] share of 2, 5",
+                        "run 5 2 a.B id [s] share of 2, 5 known",
                         "back [0, 200]",
                         "methods 5 [b, a]",
                         "cancel",
@@ -310,7 +332,8 @@ class WireTest {
         public void run(List<UnitOrder> units) {
             UnitOrder unit = units.get(0);
             heard.add("run " + unit.unit + " " + unit.owner.number + " " + unit.owner.name + " " + unit.uniqueId + " "
-                    + unit.skip + " share of " + sharedUpTo(unit, 6));
+                    + unit.skip + " share of " + sharedUpTo(unit, 6)
+                    + (unit.bondsKnown ? " known" : ""));
         }
 
         private static String sharedUpTo(UnitOrder unit, int last) {

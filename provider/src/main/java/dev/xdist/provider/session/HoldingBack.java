@@ -1,0 +1,52 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.schedule.Scoping;
+import dev.xdist.provider.session.SessionEvent.UnitHeldBack;
+import dev.xdist.provider.unit.Unit;
+import java.util.List;
+
+/**
+ * Units that a node has not begun, for what it found to bind them to others. They are dealt again in knowledge of that:
+ * when their locks are free, or to the node of their group, which is the first that told of it.
+ */
+final class HoldingBack {
+    private final Run run;
+    private final Dealing dealing;
+
+    HoldingBack(Run run, Dealing dealing) {
+        this.run = run;
+        this.dealing = dealing;
+    }
+
+    void heldBack(LiveNode node, UnitHeldBack event) {
+        UnitProgress progress = node.progress(event.unit());
+        if (progress == null || !progress.empty() || !mayBeHeld(progress.unit, event) || isEnding(node)) {
+            run.refuse(node, "it held back unit " + event.unit().number() + ", which it has to run");
+            return;
+        }
+        Unit unit = progress.unit;
+        boolean grouped = !event.groups().isEmpty() && run.scheduler.bindsGroups();
+        int scope = grouped ? run.groupScope(Scoping.groupName(event.groups())) : unit.scope();
+        Unit bound = run.board.holdBack(unit, node, unit.bound(event.locks(), scope));
+        run.board.touch(node);
+        if (!run.ending && grouped && event.locks().isEmpty()) {
+            toItsGroup(bound, node);
+        }
+    }
+
+    private static boolean mayBeHeld(Unit unit, UnitHeldBack event) {
+        boolean any = !event.locks().isEmpty() || !event.groups().isEmpty();
+        return !unit.locks().known() && event.locks().known() && any;
+    }
+
+    /** It was told to end when nothing was left that could be given back to it. */
+    private boolean isEnding(LiveNode node) {
+        return node.state != LiveNode.State.READY && !run.ending;
+    }
+
+    /** No other node may have it, so that it may as well wait there. */
+    private void toItsGroup(Unit unit, LiveNode teller) {
+        LiveNode home = run.board.home(unit.scope());
+        dealing.runBound(home == null ? teller : home, List.of(unit.id()));
+    }
+}

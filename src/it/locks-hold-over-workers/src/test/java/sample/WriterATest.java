@@ -1,0 +1,39 @@
+package sample;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+@ResourceLock("db")
+class WriterATest {
+    private static Path mark;
+
+    @BeforeAll
+    static void enter() throws Exception {
+        if (Boolean.getBoolean("meet")) {
+            Place.meet("WriterATest", "WriterBTest");
+        } else {
+            mark = Place.enter("db");
+            Place.assertNobody("reader");
+        }
+    }
+
+    @AfterAll
+    static void leave() throws Exception {
+        if (mark != null) {
+            Place.leave(mark);
+        }
+    }
+
+    @Test
+    void one() throws Exception {
+        Place.stay();
+    }
+
+    @Test
+    void two() throws Exception {
+        Place.stay();
+    }
+}
