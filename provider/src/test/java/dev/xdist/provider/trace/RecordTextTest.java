@@ -8,6 +8,7 @@ import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
@@ -33,6 +34,8 @@ class RecordTextTest {
                 new SessionEvent.ClassCollected(
                         GW0, OWNER, List.of(new FoundUnit("[m:a()]", "a \"quoted\" ü", true)), "two\nlines\t\\"),
                 new SessionEvent.UnitStarted(GW0, UNIT),
+                new SessionEvent.UnitHeldBack(
+                        GW0, UNIT, Locks.of(Set.of("a", "b"), Set.of(Locks.GLOBAL)), Set.of("g", "")),
                 new SessionEvent.TestStarted(GW0, UNIT, "[m:a()]"),
                 new SessionEvent.TestFinished(GW0, UNIT, "", true),
                 new SessionEvent.UnitFinished(GW0, UNIT, Long.MAX_VALUE, UnitResult.NOT_FOUND, "null"),
