@@ -29,14 +29,18 @@ final class Modes {
             case LOADFILE -> scoped(LoadScope.byFile(reorder), wholeClasses);
             case LOADGROUP -> scoped(LoadScope.byGroup(rest(options), reorder), wholeClasses);
             case WORKSTEAL -> new WorkSteal(wholeClasses);
-            case EACH -> new Each(options.locks() == LockChoice.NONE);
+            case EACH -> each(options);
             case NO -> throw new AssertionError("xdist runs though xdist.dist is no");
         };
     }
 
     /** Reruns: each test that failed is a unit; where every node runs everything, it goes to its slot again. */
     static Scheduler ofRerun(XdistOptions options) {
-        return options.dist() == DistMode.EACH ? new Each() : new Auto(Auto.Piece.CLASS, 1);
+        return options.dist() == DistMode.EACH ? each(options) : new Auto(Auto.Piece.CLASS, 1);
+    }
+
+    private static Scheduler each(XdistOptions options) {
+        return new Each(options.locks() == LockChoice.NONE);
     }
 
     /** How small what it deals can be. */
