@@ -70,21 +70,17 @@ final class BoundDealing {
 
     /** What of a queue goes to one node at once. */
     private List<UnitId> batch(BoundQueue queue) {
-        List<UnitId> all = line.units(queue);
-        if (run.firstTries.containsKey(all.get(0))) {
-            return all.subList(0, 1);
-        }
+        UnitId first = line.first(queue);
         boolean inTurn = run.scheduler.collectsFirst() && !queue.writes.isEmpty();
-        if (inTurn || queue.bond.scope() != Unit.NO_SCOPE) {
-            return all.stream()
-                    .takeWhile(unit -> !run.firstTries.containsKey(unit))
-                    .toList();
+        boolean together = inTurn || queue.bond.scope() != Unit.NO_SCOPE;
+        if (run.firstTries.containsKey(first)) {
+            return List.of(first);
         }
-        // methods of one class, so that it is set up once
-        Unit first = run.board.unit(all.get(0));
-        return all.stream()
-                .takeWhile(unit -> !run.firstTries.containsKey(unit)
-                        && run.board.owner(unit).equals(first.owner()))
-                .toList();
+        // else methods of one class, so that it is set up once
+        ClassId owner = run.board.owner(first);
+        return line.first(
+                queue,
+                unit -> !run.firstTries.containsKey(unit)
+                        && (together || run.board.owner(unit).equals(owner)));
     }
 }

@@ -63,7 +63,18 @@ final class BoundLine {
         return new UnitId(lists.first(queue.number));
     }
 
-    List<UnitId> units(BoundQueue queue) {
+    /** The first unit of a queue, and those behind it up to the first one that is not wanted with it. */
+    List<UnitId> first(BoundQueue queue, Predicate<UnitId> wanted) {
+        List<UnitId> batch = new ArrayList<>();
+        int at = lists.first(queue.number);
+        do {
+            batch.add(new UnitId(at));
+            at = lists.next(at);
+        } while (at != UnitLists.NONE && wanted.test(new UnitId(at)));
+        return batch;
+    }
+
+    private List<UnitId> units(BoundQueue queue) {
         return new ListView(lists, queue.number).first(size);
     }
 
