@@ -26,6 +26,7 @@ class OptionMessagesTest {
                 "xdist.dist | workstael | xdist.dist: there is no mode \"workstael\"; did you mean \"worksteal\"? (set by -Dxdist.dist). Nothing was run.",
                 "xdist.unit | test | xdist.unit: there is no size of a unit \"test\"; known are class, method and invocation (set by -Dxdist.unit). Nothing was run.",
                 "xdist.unit | clas | xdist.unit: there is no size of a unit \"clas\"; did you mean \"class\"? (set by -Dxdist.unit). Nothing was run.",
+                "xdist.locks | auto,all | xdist.locks: there is no choice \"auto,all\"; known are auto, all and none (set by -Dxdist.locks). Nothing was run.",
                 "xdist.groupRest | each | xdist.groupRest: there is no way \"each\"; known are load, loadscope and loadfile (set by -Dxdist.groupRest). Nothing was run.",
                 "xdist.maxSchedChunk | few | xdist.maxSchedChunk: \"few\" is no number from 0 to 2147483647 (set by -Dxdist.maxSchedChunk). Nothing was run.",
                 "xdist.loadscopeReorder | no | xdist.loadscopeReorder: \"no\" is neither \"true\" nor \"false\" (set by -Dxdist.loadscopeReorder). Nothing was run.",

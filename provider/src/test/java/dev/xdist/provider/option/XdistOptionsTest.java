@@ -20,6 +20,7 @@ class XdistOptionsTest {
         assertThat(options.dist()).isEqualTo(DistMode.AUTO);
         assertThat(options.unit()).isEqualTo(UnitSize.INVOCATION);
         assertThat(options.groupRest()).isEqualTo(GroupRest.LOADFILE);
+        assertThat(options.locks()).isEqualTo(LockChoice.AUTO);
         assertThat(options.loadscopeReorder()).isTrue();
         assertThat(options.maxSchedChunk()).isEqualTo(Integer.MAX_VALUE);
         assertThat(options.verbose()).isFalse();
@@ -68,6 +69,8 @@ class XdistOptionsTest {
                 "class",
                 "xdist.groupRest",
                 "load",
+                "xdist.locks",
+                "none",
                 "xdist.loadscopeReorder",
                 "false",
                 "xdist.maxSchedChunk",
@@ -76,6 +79,7 @@ class XdistOptionsTest {
         assertThat(options.dist()).isEqualTo(DistMode.LOADGROUP);
         assertThat(options.unit()).isEqualTo(UnitSize.CLASS);
         assertThat(options.groupRest()).isEqualTo(GroupRest.LOAD);
+        assertThat(options.locks()).isEqualTo(LockChoice.NONE);
         assertThat(options.loadscopeReorder()).isFalse();
         assertThat(options.maxSchedChunk()).isEqualTo(3);
     }
