@@ -120,7 +120,7 @@ class PlanTextTest {
 
     @Test
     void each_isForetoldForItsWorkersOnly() {
-        List<String> lines = text(Plans.ofSeconds(2, 1, 2).onEverySlot(), Each::new, Piece.CLASS);
+        List<String> lines = text(Plans.ofSeconds(2, 1, 2).onEverySlot(), () -> new Each(true), Piece.CLASS);
 
         assertThat(lines)
                 .filteredOn(line -> line.matches(" +\\d+ .*"))

@@ -117,7 +117,7 @@ class VirtualRunTest {
     void each_runsEverythingOnEveryNode() {
         SessionPlan plan = Plans.ofSeconds(3, 1, 2).onEverySlot();
 
-        Outcome outcome = play(plan, new Each(), FREE);
+        Outcome outcome = play(plan, new Each(true), FREE);
 
         assertThat(outcome).isEqualTo(new Outcome(3 * SECOND, 9 * SECOND, 6));
     }
