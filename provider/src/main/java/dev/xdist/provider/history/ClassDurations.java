@@ -28,8 +28,10 @@ record ClassDurations(long lastRun, List<Long> millis, List<String> notes) {
         return new ClassDurations(run, last(millis, newMillis), notes);
     }
 
+    /** That a template's providers do not give every node the same is kept, and no list after it counts. */
     ClassDurations noted(long run, String note) {
-        return new ClassDurations(run, millis, last(notes, note));
+        boolean settled = notes.contains(MethodNotes.FICKLE);
+        return new ClassDurations(run, millis, settled ? List.of(MethodNotes.FICKLE) : last(notes, note));
     }
 
     private static <T> List<T> last(List<T> former, T added) {
