@@ -33,6 +33,7 @@ public final class XdistOptions {
     private final boolean loadscopeReorder;
     private final int maxSchedChunk;
     private final int maxProcesses;
+    private final @Nullable Integer maxWorkerRestart;
     private final boolean plan;
     private final boolean verbose;
     private final boolean trace;
@@ -47,6 +48,7 @@ public final class XdistOptions {
         OptionValue rest = values.get(Option.GROUP_REST);
         OptionValue lockChoice = values.get(Option.LOCKS);
         OptionValue uid = values.get(Option.TEST_RUN_UID);
+        OptionValue restarts = values.get(Option.MAX_WORKER_RESTART);
         this.plan = isTrue(Option.PLAN);
         // who asks for the plan alone wants to see what there could be
         WorkerCount unsaid = plan && tx == null ? WorkerCount.AUTO : null;
@@ -59,7 +61,7 @@ public final class XdistOptions {
         this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
         this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);
-        limit(Option.MAX_WORKER_RESTART, Integer.MAX_VALUE);
+        this.maxWorkerRestart = restarts == null ? null : restarts.wholeNumber(Integer.MAX_VALUE);
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
@@ -223,8 +225,7 @@ public final class XdistOptions {
      * xdist.tx} alone names them, for a crash at the start must not go on for ever.
      */
     public int maxWorkerRestart(int workers) {
-        OptionValue value = values.get(Option.MAX_WORKER_RESTART);
-        return value == null ? RESTARTS_PER_WORKER * workers : value.wholeNumber(Integer.MAX_VALUE);
+        return maxWorkerRestart == null ? RESTARTS_PER_WORKER * workers : maxWorkerRestart;
     }
 
     private boolean isTrue(Option option) {

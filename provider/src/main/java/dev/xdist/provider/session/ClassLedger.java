@@ -80,17 +80,8 @@ final class ClassLedger {
         return inside(owner).stream()
                 .filter(FoundUnit::promised)
                 .map(FoundUnit::uniqueId)
-                .filter(id -> !isHeard(id, heard))
+                .filter(id -> !UniqueIds.isAtOrBelowAny(id, heard))
                 .toList();
-    }
-
-    private static boolean isHeard(String id, Set<String> heard) {
-        for (int end = id.length(); end > 0; end = id.lastIndexOf('/', end - 1)) {
-            if (heard.contains(id.substring(0, end))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<FoundUnit> inside(ClassId owner) {

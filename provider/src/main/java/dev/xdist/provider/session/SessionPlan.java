@@ -67,36 +67,20 @@ public record SessionPlan(
 
     /** The same with what is known of set-ups and methods. */
     public SessionPlan with(Map<Integer, ClassRecord> known) {
-        return new SessionPlan(
-                classes,
-                expectedNanos,
-                classFileBytes,
-                slots,
-                nodeNames,
-                restartsMax,
-                failuresMax,
-                keepOrder,
-                known,
-                only);
+        return copy(slots, known, only);
     }
 
     /** The same, with nothing but these of some classes. */
     public SessionPlan withOnly(Map<Integer, List<String>> wanted) {
-        return new SessionPlan(
-                classes,
-                expectedNanos,
-                classFileBytes,
-                slots,
-                nodeNames,
-                restartsMax,
-                failuresMax,
-                keepOrder,
-                records,
-                wanted);
+        return copy(slots, records, wanted);
     }
 
     /** The same for another number of workers. */
     public SessionPlan withSlots(int number) {
+        return copy(number, records, only);
+    }
+
+    private SessionPlan copy(int number, Map<Integer, ClassRecord> known, Map<Integer, List<String>> wanted) {
         return new SessionPlan(
                 classes,
                 expectedNanos,
@@ -106,8 +90,8 @@ public record SessionPlan(
                 restartsMax,
                 failuresMax,
                 keepOrder,
-                records,
-                only);
+                known,
+                wanted);
     }
 
     /** What a session with this plan expects before anything has run. */

@@ -126,7 +126,7 @@ final class UnitProgress implements Board.OpenClass {
         List<String> left = new ArrayList<>();
         for (FoundUnit method : Objects.requireNonNullElse(methods, List.<FoundUnit>of())) {
             String id = method.uniqueId();
-            if (!begun.contains(id) && !isAtOrBelowAny(id, over)) {
+            if (!begun.contains(id) && !UniqueIds.isAtOrBelowAny(id, over)) {
                 left.add(id);
             }
         }
@@ -174,15 +174,6 @@ final class UnitProgress implements Board.OpenClass {
                 return;
             }
         }
-    }
-
-    private static boolean isAtOrBelowAny(String id, Set<String> ids) {
-        for (int end = id.length(); end > 0; end = id.lastIndexOf('/', end - 1)) {
-            if (ids.contains(id.substring(0, end))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // ---- what was told
