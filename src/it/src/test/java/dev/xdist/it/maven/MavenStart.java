@@ -53,7 +53,8 @@ final class MavenStart {
 
     /** Starts Maven; what it prints goes to a file. */
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(HearsInterrupt.COMMAND);
+        command.addAll(List.of(
                 home.resolve("bin/mvn").toString(),
                 "-B",
                 "-ntp",
@@ -87,6 +88,27 @@ final class MavenStart {
             for (Path file : files.filter(path -> !path.startsWith(from.resolve("target")))
                     .toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    /**
+     * A build that runs in a shell's background ignores SIGINT, and with it all that it starts, shells and JVMs too.
+     * GNU's env undoes that; where there is another env the build must run in the foreground.
+     */
+    private static final class HearsInterrupt {
+        static final List<String> COMMAND = works(List.of("env", "--default-signal=INT"));
+
+        private static List<String> works(List<String> prefix) {
+            List<String> trial = new ArrayList<>(prefix);
+            trial.add("true");
+            try {
+                return new ProcessBuilder(trial).start().waitFor() == 0 ? prefix : List.of();
+            } catch (IOException e) {
+                return List.of();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return List.of();
             }
         }
     }

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Runs a suite again and again while its workers are killed and stopped at random, and compares each run with one of
+# stock Surefire. Stops at the first run that is not as it must be; its seed repeats who was attacked when.
+#
+#   chaos.sh [-k RUNS] [-s FIRST_SEED] [-n WORKERS] [-m "MAVEN ARGUMENTS"] [-x "XDIST ARGUMENTS"] FOLDER SUITE
+#
+# FOLDER holds one folder with a pom.xml per suite; it is copied, never changed. xdist must be installed
+# (mvn -Ptry install, or mvn install). Nothing else may run workers of xdist on this machine meanwhile.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+runs=20 seed=1 workers=3 maven="" extra=""
+while getopts "k:s:n:m:x:" option; do
+    case $option in
+    k) runs=$OPTARG ;;
+    s) seed=$OPTARG ;;
+    n) workers=$OPTARG ;;
+    m) maven=$OPTARG ;;
+    x) extra=$OPTARG ;;
+    *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    esac
+done
+shift $((OPTIND - 1))
+folder=$(cd "${1:?a folder of suites; see the head of $0}" && pwd) suite=${2:?a suite; see the head of $0}
+jar=$(ls "$root"/maven-plugin/target/xdist-maven-plugin-*.jar | grep -v -e sources -e javadoc)
+work=${CHAOS_WORK:-$root/bench/target/chaos}/$suite
+mkdir -p "$work"
+cp -r "$folder/$suite/." "$work/"
+chmod -R u+w "$work"
+cd "$work"
+if [ ! -d stock ]; then
+    mvn -B -ntp $maven test -Dmaven.test.failure.ignore=true > stock.log 2>&1
+    cp -r target/surefire-reports stock
+fi
+exec java -cp "$root/src/it/target/test-classes" dev.xdist.it.chaos.Chaos "$work" "$runs" "$seed" \
+    mvn -B -ntp $maven test -Dmaven.test.failure.ignore=true "-Dmaven.ext.class.path=$jar" "-Dxdist.n=$workers" \
+    "-Dxdist.history=$work/durations" -Dxdist.maxWorkerRestart=1000 $extra

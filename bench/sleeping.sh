@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# How near a real run comes to the lower bound where tests only sleep: ten classes of 0.5 s, and one class of twenty
+# methods of 0.5 s, with 2 and 4 workers, in a first run (nothing is known) and in a second one. Prints a Markdown table.
+#
+#   sleeping.sh [-k RUNS] [-m "MAVEN ARGUMENTS"]
+#
+# Start-up is the wall time of the same project with one test that does nothing, with as many workers; what is left of a
+# run is divided by the bound. Medians of RUNS (default 5). xdist must be installed (mvn -Ptry install).
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+runs=5 maven=""
+while getopts "k:m:" option; do
+    case $option in
+    k) runs=$OPTARG ;;
+    m) maven=$OPTARG ;;
+    *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    esac
+done
+jar=$(ls "$root"/maven-plugin/target/xdist-maven-plugin-*.jar | grep -v -e sources -e javadoc)
+work=${SLEEPING_WORK:-$root/bench/target/sleeping}
+rm -rf "$work"
+
+test_class() { # folder, name, number of methods, milliseconds
+    mkdir -p "$1/src/test/java/sleeping"
+    {
+        echo "package sleeping;"
+        echo "class $2 {"
+        for ((method = 1; method <= $3; method++)); do
+            echo "    @org.junit.jupiter.api.Test void m$method() throws Exception { Thread.sleep($4); }"
+        done
+        echo "}"
+    } > "$1/src/test/java/sleeping/$2.java"
+}
+
+project() { # folder
+    mkdir -p "$1"
+    cat > "$1/pom.xml" << POM
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>sleeping</groupId>
+  <artifactId>$(basename "$1")</artifactId>
+  <version>1</version>
+  <properties>
+    <maven.compiler.release>17</maven.compiler.release>
+    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+  </properties>
+  <dependencies>
+    <dependency>
+      <groupId>org.junit.jupiter</groupId>
+      <artifactId>junit-jupiter</artifactId>
+      <version>5.14.4</version>
+      <scope>test</scope>
+    </dependency>
+  </dependencies>
+  <build>
+    <plugins>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-compiler-plugin</artifactId>
+        <version>3.16.0</version>
+      </plugin>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-surefire-plugin</artifactId>
+        <version>3.6.1</version>
+      </plugin>
+    </plugins>
+  </build>
+</project>
+POM
+}
+
+project "$work/nothing" && test_class "$work/nothing" NothingTest 1 0
+project "$work/classes"
+for ((class = 1; class <= 10; class++)); do test_class "$work/classes" "C${class}Test" 1 500; done
+project "$work/methods" && test_class "$work/methods" MethodsTest 20 500
+
+seconds() { # project, workers
+    (cd "$work/$1" && TIMEFORMAT=%R && { time mvn -B -ntp $maven test "-Dmaven.ext.class.path=$jar" \
+        "-Dxdist.n=$2" "-Dxdist.history=$work/$1.durations" > "$work/$1.log" 2>&1; } 2>&1) \
+        || { tail -20 "$work/$1.log" >&2; exit 1; }
+}
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+for project in nothing classes methods; do seconds "$project" 2 > /dev/null; done
+
+echo "| suite | workers | bound s | start-up s | first run s | over bound | second run s | over bound |"
+echo "| --- | --- | --- | --- | --- | --- | --- | --- |"
+for workers in 2 4; do
+    for ((run = 0; run < runs; run++)); do seconds nothing "$workers"; done > "$work/start"
+    start=$(median < "$work/start")
+    for project in classes methods; do
+        : > "$work/first" && : > "$work/second"
+        for ((run = 0; run < runs; run++)); do
+            rm -f "$work/$project.durations"
+            seconds "$project" "$workers" >> "$work/first"
+            seconds "$project" "$workers" >> "$work/second"
+        done
+        tests=$([ "$project" = classes ] && echo 10 || echo 20)
+        awk -v p="$project" -v w="$workers" -v t="$tests" -v s="$start" \
+            -v f="$(median < "$work/first")" -v g="$(median < "$work/second")" 'BEGIN {
+                b = 0.5 * int((t + w - 1) / w)
+                printf "| %s | %d | %.1f | %.1f | %.1f | %.2f | %.1f | %.2f |\n",
+                    p, w, b, s, f, (f - s) / b, g, (g - s) / b }'
+    done
+done

@@ -1,0 +1,93 @@
+package dev.xdist.it.chaos;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does harm to the workers of a Maven run for as long as it goes: kills one, kills two at once, stops one for a while,
+ * stops one for good. Who and when is drawn from a seed; what a worker is doing then is not.
+ */
+final class Attacks {
+    private static final String WORKER = "dev.xdist.worker.WorkerMain";
+    private static final long PAUSE_MILLIS_MAX = 4_000;
+
+    private final Process maven;
+    private final SplittableRandom random;
+    private final int attacksMax;
+    private final List<String> told = new ArrayList<>();
+
+    Attacks(Process maven, long seed, int attacksMax) {
+        this.maven = maven;
+        this.random = new SplittableRandom(seed);
+        this.attacksMax = attacksMax;
+    }
+
+    /** Returns what was done, in order, when Maven has ended; fails if it does not within that time. */
+    List<String> untilTheEnd(long minutes) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+        while (!maven.waitFor(1 + random.nextLong(PAUSE_MILLIS_MAX), TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the run has not ended within " + minutes + " minutes, after " + told);
+            }
+            List<ProcessHandle> workers = workers(maven);
+            if (!workers.isEmpty() && told.size() < attacksMax) {
+                attack(workers);
+            }
+        }
+        return told;
+    }
+
+    static List<ProcessHandle> workers(Process maven) {
+        return maven.descendants()
+                .filter(Attacks::isWorker)
+                .sorted(Comparator.comparing(ProcessHandle::pid))
+                .toList();
+    }
+
+    /** Whether a process is a worker, of whichever run. */
+    static boolean isWorker(ProcessHandle process) {
+        return process.isAlive() && process.info().commandLine().orElse("").contains(WORKER);
+    }
+
+    private void attack(List<ProcessHandle> workers) throws IOException, InterruptedException {
+        ProcessHandle one = workers.get(random.nextInt(workers.size()));
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                workers.forEach(worker -> signal("KILL", worker));
+                told.add("all killed");
+            }
+            case 1 -> {
+                signal("STOP", one);
+                told.add("one stopped for good");
+            }
+            case 2, 3 -> {
+                long millis = random.nextLong(PAUSE_MILLIS_MAX);
+                signal("STOP", one);
+                boolean ended = maven.waitFor(millis, TimeUnit.MILLISECONDS);
+                signal("CONT", one);
+                told.add("one stopped for " + millis + " ms" + (ended ? ", to the end" : ""));
+            }
+            default -> {
+                signal("KILL", one);
+                told.add("one killed");
+            }
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .redirectErrorStream(true)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.xdist.it.chaos;
+
+import dev.xdist.it.Reports;
+import dev.xdist.it.TestCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Runs a suite again and again while its workers are killed and stopped, and compares each run with one of stock
+ * Surefire: every test has the same outcome, but for those that a dead worker was blamed on; none is missing, none is
+ * there twice; and no process is left. See {@code bench/chaos.sh}.
+ */
+public final class Chaos {
+    private static final int MINUTES_MAX = 20;
+    private static final int ATTACKS_MAX = 12;
+    private static final int LEFT_SECONDS_MAX = 2;
+    private static final Pattern BLAMED = Pattern.compile("(?s)^gw\\d+ .* while running ");
+
+    private final Path suite;
+    private final List<String> command;
+
+    private Chaos(Path suite, List<String> command) {
+        this.suite = suite;
+        this.command = command;
+    }
+
+    /** Arguments: folder of the suite, number of runs, first seed, then Maven's command line for a run with xdist. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Chaos chaos = new Chaos(Path.of(args[0]), List.of(args).subList(3, args.length));
+        Reports stock = Reports.in(Path.of(args[0], "stock"));
+        long first = Long.parseLong(args[2]);
+        int blamed = 0;
+        int attacks = 0;
+        for (int run = 0; run < Integer.parseInt(args[1]); run++) {
+            long seed = first + run;
+            List<String> done = chaos.run(seed);
+            Set<String> crashed = compare(stock, Reports.in(chaos.suite.resolve("target/surefire-reports")), seed);
+            System.out.println("seed " + seed + ": " + done.size() + " attacks " + done + ", blamed " + crashed);
+            blamed += crashed.size();
+            attacks += done.size();
+        }
+        System.out.println(args[1] + " runs of " + stock.all().size() + " tests, " + attacks + " attacks, " + blamed
+                + " tests blamed; all others as in stock Surefire, nothing twice, nothing lost, no process left");
+    }
+
+    private List<String> run(long seed) throws IOException, InterruptedException {
+        Process maven = new ProcessBuilder(command)
+                .directory(suite.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(suite.resolve("chaos.log").toFile())
+                .start();
+        try {
+            List<String> done = new Attacks(maven, seed, ATTACKS_MAX).untilTheEnd(MINUTES_MAX);
+            Files.copy(
+                    suite.resolve("chaos.log"),
+                    suite.resolve("chaos-" + seed + ".log"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            check(nothingLeft(), seed, "a worker is left");
+            return done;
+        } finally {
+            maven.descendants().forEach(ProcessHandle::destroyForcibly);
+            maven.destroyForcibly();
+        }
+    }
+
+    /** Waits for workers that are just about to go. */
+    private static boolean nothingLeft() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEFT_SECONDS_MAX);
+        List<ProcessHandle> left;
+        do {
+            left = ProcessHandle.allProcesses().filter(Attacks::isWorker).toList();
+            for (ProcessHandle process : left) {
+                process.onExit()
+                        .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
+                        .join();
+            }
+        } while (!left.isEmpty() && System.nanoTime() < end);
+        return left.isEmpty();
+    }
+
+    /** Returns the tests that a dead worker was blamed on. */
+    private static Set<String> compare(Reports stock, Reports ours, long seed) {
+        Map<String, Integer> difference = new TreeMap<>();
+        stock.all().forEach(test -> difference.merge(test.result(), 1, Integer::sum));
+        Set<String> blamed = new TreeSet<>();
+        Set<String> unexpected = new TreeSet<>();
+        for (TestCase test : ours.all()) {
+            if (BLAMED.matcher(test.text()).find()) {
+                blamed.add(name(test.result()));
+            } else if (difference.merge(test.result(), -1, Integer::sum) < 0) {
+                unexpected.add(test.result());
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        difference.forEach((result, count) -> {
+            if (count > 0 && !blamed.contains(name(result))) {
+                missing.add(result);
+            }
+        });
+        check(unexpected.isEmpty(), seed, "these are not in stock's reports, or twice: " + unexpected);
+        check(missing.isEmpty(), seed, "these are missing: " + missing + "; blamed were " + blamed);
+        return blamed;
+    }
+
+    private static String name(String result) {
+        return result.substring(0, result.lastIndexOf(':'));
+    }
+
+    private static void check(boolean holds, long seed, String what) {
+        if (!holds) {
+            throw new AssertionError("seed " + seed + ": " + what);
+        }
+    }
+}
