@@ -57,6 +57,9 @@ final class TestStart {
         if (!platform.hasFramework()) {
             // Plain classes that Surefire's oldest provider runs, or only resources: not ours.
             plugin.getDependencies().removeIf(ModuleInjection::isProvider);
+            if (module.options().plan()) {
+                skipTests(module, configuration, execution);
+            }
             return;
         }
         for (Dependency dependency : platform.missing()) {
@@ -72,6 +75,15 @@ final class TestStart {
             configuration.addProperties(Map.of(InternalProperty.VINTAGE, "true"));
             configuration.storeIn(execution);
         }
+    }
+
+    /** Surefire would run what was only to be planned. */
+    private static void skipTests(Module module, Configuration configuration, MojoExecution execution) {
+        LOG.info(
+                "xdist: module \"{}\" has no test framework that xdist knows: no plan, and no test is run.",
+                module.name());
+        configuration.set("skipTests", "true");
+        configuration.storeIn(execution);
     }
 
     /** As Surefire decides it: classes of the module's own, or jars that it is told to scan. */

@@ -124,6 +124,20 @@ class TestStartTest {
     }
 
     @Test
+    void noFrameworkAtAll_underAPlan_noTestIsRun() {
+        build.say("xdist.plan", "true");
+        Plugin plugin = Build.surefire("3.6.1");
+        MavenProject project = build.module("core", plugin);
+        build.inject();
+        Build.resolve(project, "org.acme:x:1");
+        MojoExecution execution = execution(plugin, "test");
+
+        start(project, execution);
+
+        assertThat(Build.value(execution.getConfiguration(), "skipTests")).isEqualTo("true");
+    }
+
+    @Test
     void noTestClasses_nothingIsAskedFor() {
         Plugin plugin = Build.surefire("3.5.4");
         MavenProject project = build.module("core", plugin);
