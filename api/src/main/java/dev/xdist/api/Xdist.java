@@ -1,5 +1,10 @@
 package dev.xdist.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.Optional;
 import java.util.UUID;
 import org.apiguardian.api.API;
@@ -7,10 +12,8 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Tells a test which worker runs it. All answers stand before any class of the user is loaded, stay the same for the
- * life
- * of the JVM, and may be asked for on any thread. They are also in system properties ({@code xdist.worker} and so on)
- * and
- * in the environment ({@code XDIST_WORKER} and so on), for what cannot compile against this class.
+ * life of the JVM, and may be asked for on any thread. They are also in system properties ({@code xdist.worker} and so
+ * on) and in the environment ({@code XDIST_WORKER} and so on), for what cannot compile against this class.
  *
  * @since 0.1
  */
@@ -20,6 +23,8 @@ public final class Xdist {
     private static final String WORKER_INDEX = "xdist.workerIndex";
     private static final String WORKER_COUNT = "xdist.workerCount";
     private static final String TEST_RUN_UID = "xdist.testRunUid";
+    private static final String WORKER_DIR = "xdist.workerDir";
+    private static final String RUN_DIR = "xdist.runDir";
 
     private Xdist() {}
 
@@ -53,8 +58,7 @@ public final class Xdist {
     }
 
     /**
-     * Return this worker's place, from 0 to {@link #workerCount()} − 1; a worker that replaces a crashed one inherits
-     * it.
+     * Return this worker's place, from 0 to {@link #workerCount()} − 1; a worker that replaces another inherits it.
      * Use it to pick a port, a database, an account. 0 outside of a worker.
      *
      * @since 0.1
@@ -80,6 +84,40 @@ public final class Xdist {
     public static String testRunUid() {
         String uid = System.getProperty(TEST_RUN_UID);
         return uid == null ? OwnRun.UID : uid;
+    }
+
+    /**
+     * Return a folder of this worker's own, empty when the run begins and kept until the next one begins; a worker that
+     * replaces another gets one of its own. Outside of a worker, a temporary folder that goes with this JVM.
+     *
+     * @return an absolute path; the folder is there
+     * @throws UncheckedIOException if it cannot be made
+     * @since 0.1
+     */
+    public static Path workerDir() {
+        String dir = System.getProperty(WORKER_DIR);
+        return made(dir == null ? OwnFolder.PATH.resolve("main") : Paths.get(dir));
+    }
+
+    /**
+     * Return the folder that holds those of all workers of this run, for files that they share. Outside of a worker, a
+     * temporary folder that goes with this JVM.
+     *
+     * @return an absolute path; the folder is there
+     * @throws UncheckedIOException if it cannot be made
+     * @since 0.1
+     */
+    public static Path runDir() {
+        String dir = System.getProperty(RUN_DIR);
+        return made(dir == null ? OwnFolder.PATH : Paths.get(dir));
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made.", e);
+        }
     }
 
     /** Made only where it is asked for: a random id costs a JVM's first secure random numbers. */

@@ -11,8 +11,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Keep tests of the same group on one worker, in their order. Heeded by {@code xdist.dist=loadgroup} and
- * {@code worksteal}.
+ * Keep tests of the same group on one worker, in their order. Heeded by {@code xdist.dist=auto}, {@code
+ * loadgroup} and {@code worksteal}.
  *
  * <p>A test's group is the set of all names on its method, its class and the classes around it: tests marked {@code a}
  * and {@code b} are together with others that are marked with both, and with no others. On an annotation of your own it

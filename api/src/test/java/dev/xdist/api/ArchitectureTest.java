@@ -16,7 +16,37 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule api_needsNoLibrary = classes()
+            .that()
+            .resideInAPackage("dev.xdist.api")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.xdist.api..", "java..", "org.apiguardian.api..");
+            .resideInAnyPackage("dev.xdist.api", "java..", "org.apiguardian.api..");
+
+    @ArchTest
+    static final ArchRule jupiterPart_needsJupitersApiAlone = classes()
+            .that()
+            .resideInAPackage("dev.xdist.api.jupiter")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.xdist.api",
+                    "dev.xdist.api.jupiter",
+                    "java..",
+                    "org.apiguardian.api..",
+                    "org.junit.jupiter.api..");
+
+    @ArchTest
+    static final ArchRule junit4Part_needsJunit4Alone = classes()
+            .that()
+            .resideInAPackage("dev.xdist.api.junit4")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.xdist.api",
+                    "dev.xdist.api.junit4",
+                    "java..",
+                    "org.apiguardian.api..",
+                    "org.junit.rules",
+                    "org.junit.runner",
+                    "org.junit.runners.model");
 }

@@ -2,10 +2,12 @@ package dev.xdist.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class XdistTest {
     private final Properties before = new Properties();
@@ -34,6 +36,23 @@ class XdistTest {
     }
 
     @Test
+    void outsideOfAWorker_foldersAreTemporary() {
+        Path worker = Xdist.workerDir();
+
+        assertThat(worker).isDirectory().isAbsolute().hasParent(Xdist.runDir()).isEqualTo(Xdist.workerDir());
+        assertThat(worker.startsWith(System.getProperty("java.io.tmpdir"))).isTrue();
+    }
+
+    @Test
+    void inAWorker_foldersAreMadeWhenTheyAreAskedFor(@TempDir Path target) {
+        System.setProperty("xdist.workerDir", target.resolve("work/gw7").toString());
+        System.setProperty("xdist.runDir", target.resolve("work").toString());
+
+        assertThat(Xdist.workerDir()).isDirectory().isEqualTo(target.resolve("work/gw7"));
+        assertThat(Xdist.runDir()).isEqualTo(target.resolve("work"));
+    }
+
+    @Test
     void inAWorker_answersAreTheControllers() {
         System.setProperty("xdist.worker", "gw7");
         System.setProperty("xdist.workerIndex", "2");
@@ -46,5 +65,7 @@ class XdistTest {
         assertThat(Xdist.workerIndex()).isEqualTo(2);
         assertThat(Xdist.workerCount()).isEqualTo(4);
         assertThat(Xdist.testRunUid()).isEqualTo("run-1");
+        assertThat(XdistWorker.current().id()).isEqualTo("gw7");
+        assertThat(XdistWorker.current().index()).isEqualTo(2);
     }
 }
