@@ -4,10 +4,13 @@ import dev.xdist.proto.Setup;
 import dev.xdist.provider.forecast.Forecast;
 import dev.xdist.provider.forecast.PlanText;
 import dev.xdist.provider.gateway.PopenGateway;
+import dev.xdist.provider.gateway.ProcessMemory;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.NodeManager;
+import dev.xdist.provider.node.WorkFolder;
 import dev.xdist.provider.node.WorkerLaunch;
+import dev.xdist.provider.option.CpuChoice;
 import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.LockChoice;
 import dev.xdist.provider.option.Option;
@@ -54,6 +57,7 @@ final class ControllerRun {
         PopenGateway gateway = PopenGateway.open(this::warn);
         Duration patience = Duration.ZERO;
         try {
+            WorkFolder.clear(inputs.directory());
             for (NodeId node : nodes) {
                 gateway.prepare(launch.processFor(node, node.number()));
             }
@@ -61,7 +65,9 @@ final class ControllerRun {
             patience = NodeManager.EXIT_PATIENCE;
         } catch (IOException e) {
             throw new TestSetFailedException(
-                    "xdist: test output could not be kept under " + inputs.directory() + ".", e);
+                    "xdist: files could not be kept under " + inputs.directory()
+                            + ", or those of a former run be deleted.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TestSetFailedException("The run was interrupted.", e);
@@ -137,6 +143,10 @@ final class ControllerRun {
             listener.info("xdist: " + count + (count == 1 ? " worker (" : " workers (") + asked + ").");
         }
         history.warning().ifPresent(this::warn);
+        if (inputs.options().workerLimits().memoryBytesMax() > 0 && !ProcessMemory.isKnown()) {
+            warn(Option.MAX_WORKER_MEMORY.key() + " has no effect: this system has no /proc that tells what a process"
+                    + " holds.");
+        }
     }
 
     private WorkerLaunch launch() {
@@ -146,9 +156,17 @@ final class ControllerRun {
                 parameters.getReporterConfiguration().isTrimStackTrace(),
                 locksTold(inputs.options().locks()),
                 inputs.options().dist() == DistMode.AUTO,
+                processorsOfEach(),
                 inputs.directory());
         int classFileVersion = SelectedClasses.fileVersion(inputs.classes(), parameters.getTestClassLoader());
         return new WorkerLaunch(jvm, inputs.specs(), classFileVersion, run);
+    }
+
+    private int processorsOfEach() {
+        int all = Runtime.getRuntime().availableProcessors();
+        return inputs.options().cpus() == CpuChoice.SHARE
+                ? Math.max(1, all / inputs.specs().size())
+                : 0;
     }
 
     private static Setup.LocksTold locksTold(LockChoice choice) {

@@ -1,5 +1,6 @@
 package dev.xdist.provider;
 
+import dev.xdist.provider.affinity.AffinityKeys;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.history.HistoryLocation;
 import dev.xdist.provider.option.DistMode;
@@ -92,15 +93,22 @@ record RunInputs(
     SessionPlan plan(ProviderParameters parameters, History history, List<String> classPath) {
         String order = parameters.getProviderProperties().getOrDefault("runOrder", "filesystem");
         SessionPlan plan = new SessionPlan(
-                classes,
-                history.expectedNanos(classes),
-                ClassFileSizes.of(classes, classPath),
-                specs.size(),
-                nodeNames(),
-                options.maxWorkerRestart(specs.size()),
-                parameters.getSkipAfterFailureCount(),
-                !ORDERS_WITHOUT_PROMISE.contains(order));
-        return options.dist() == DistMode.EACH ? plan.onEverySlot() : plan.with(history.records(classes));
+                        classes,
+                        history.expectedNanos(classes),
+                        ClassFileSizes.of(classes, classPath),
+                        specs.size(),
+                        nodeNames(),
+                        options.maxWorkerRestart(specs.size()),
+                        parameters.getSkipAfterFailureCount(),
+                        !ORDERS_WITHOUT_PROMISE.contains(order))
+                .withLimits(options.workerLimits());
+        if (options.dist() == DistMode.EACH) {
+            return plan.onEverySlot();
+        }
+        boolean mayPrefer = options.dist() == DistMode.AUTO && !plan.keepOrder();
+        return plan.with(history.records(classes))
+                .withAffinity(
+                        mayPrefer ? AffinityKeys.of(classes, classPath, parameters.getTestClassLoader()) : Map.of());
     }
 
     /** Whether all methods of a class are wanted, so that what it takes is what the class takes. */

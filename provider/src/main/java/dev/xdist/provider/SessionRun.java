@@ -69,7 +69,7 @@ final class SessionRun {
                 new DSession(plan, scheduler),
                 new SurefireReport(reporter, listener),
                 all,
-                heard -> new NodeManager(gateway, launch, heard));
+                heard -> new NodeManager(gateway, launch, heard, plan.limits().memoryBytesMax() > 0));
         current = loop;
         if (stopped) {
             loop.sessionEvent(new SessionEvent.CancelRequested("Maven is shutting down"));

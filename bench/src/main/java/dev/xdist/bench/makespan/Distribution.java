@@ -2,9 +2,11 @@ package dev.xdist.bench.makespan;
 
 import dev.xdist.provider.forecast.ClassWork;
 import dev.xdist.provider.forecast.TestWork;
+import dev.xdist.provider.unit.Locks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** How long the tests of an invented suite are; the mean is about 0.2 s in each. */
@@ -41,6 +43,9 @@ enum Distribution {
 
     private static final double SECOND = 1e9;
 
+    private static final int LOCKED_ONE_IN = 4;
+    private static final int KEYS = 10;
+
     abstract double seconds(SplittableRandom random);
 
     /** Invents a suite of so many tests, each class with so many of them and a set-up. */
@@ -55,6 +60,24 @@ enum Distribution {
             works.add(new ClassWork(testsInClass == 1 ? 0 : setUp, inside, testsInClass > 1));
         }
         return new TestSuite(name().toLowerCase(Locale.ROOT) + ", " + testsInClass + " in a class", works);
+    }
+
+    /** The same, where one class in four locks one of ten keys for itself. */
+    TestSuite locked(int tests, int testsInClass, SplittableRandom random) {
+        TestSuite free = suite(tests, testsInClass, random);
+        List<ClassWork> works = new ArrayList<>(free.works().size());
+        for (ClassWork work : free.works()) {
+            int key = random.nextInt(LOCKED_ONE_IN * KEYS);
+            works.add(
+                    key < KEYS
+                            ? new ClassWork(
+                                    work.setUpNanos(),
+                                    work.tests(),
+                                    work.splittable(),
+                                    Locks.of(Set.of(), Set.of("key" + key)))
+                            : work);
+        }
+        return new TestSuite(free.name() + ", locks", works);
     }
 
     private static double gaussian(SplittableRandom random) {

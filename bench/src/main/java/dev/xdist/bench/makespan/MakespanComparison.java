@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
  * Plays every suite over every number of nodes in every mode, and writes a table and a picture. The same each time.
@@ -41,8 +42,9 @@ public final class MakespanComparison {
         }
         for (Distribution distribution : Distribution.values()) {
             for (int tests : TESTS) {
-                if (tests <= testsMax) {
-                    addInvented(distribution, tests, todo);
+                for (int inClass : tests <= testsMax ? TESTS_IN_CLASS : new int[0]) {
+                    addInvented(tests, todo, random -> distribution.suite(tests, inClass, random));
+                    addInvented(tests, todo, random -> distribution.locked(tests, inClass, random));
                 }
             }
         }
@@ -59,16 +61,14 @@ public final class MakespanComparison {
         }
     }
 
-    private static void addInvented(Distribution distribution, int tests, List<Callable<Trial>> todo) {
-        for (int inClass : TESTS_IN_CLASS) {
-            int seeds = tests <= SMALL ? SEEDS_SMALL : 1;
-            for (int seed = 0; seed < seeds; seed++) {
-                long trialSeed = seed;
-                for (int nodes : NODES) {
-                    if (nodes <= tests) {
-                        todo.add(() -> Trial.of(
-                                distribution.suite(tests, inClass, new SplittableRandom(trialSeed)), nodes, trialSeed));
-                    }
+    private static void addInvented(
+            int tests, List<Callable<Trial>> todo, Function<SplittableRandom, TestSuite> invented) {
+        int seeds = tests <= SMALL ? SEEDS_SMALL : 1;
+        for (int seed = 0; seed < seeds; seed++) {
+            long trialSeed = seed;
+            for (int nodes : NODES) {
+                if (nodes <= tests) {
+                    todo.add(() -> Trial.of(invented.apply(new SplittableRandom(trialSeed)), nodes, trialSeed));
                 }
             }
         }

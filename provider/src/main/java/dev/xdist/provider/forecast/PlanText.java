@@ -4,6 +4,8 @@ import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** A forecast in lines for the user. However big the suite is, there are not more of them than fit on two pages. */
 public final class PlanText {
@@ -48,6 +50,12 @@ public final class PlanText {
             lines.add(
                     "Of these " + counted(guesses, "has", "have") + " no recorded duration: a guess (?) by the size of"
                             + " the class file, and what others take for theirs.");
+        }
+        Map<Integer, String> shared = forecast.plan().affinity();
+        if (!shared.isEmpty()) {
+            int sets = Set.copyOf(shared.values()).size();
+            lines.add(counted(shared.size(), "class shares", "classes share") + " " + counted(sets, "set-up", "set-ups")
+                    + ", such as a Spring context, and prefer the worker that has it.");
         }
     }
 

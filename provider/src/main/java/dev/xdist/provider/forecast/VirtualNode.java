@@ -3,6 +3,7 @@ package dev.xdist.provider.forecast;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
@@ -122,15 +123,33 @@ final class VirtualNode {
         ClassWork work = run.work(owner);
         List<FoundUnit> found = new ArrayList<>(work.tests().size());
         if (work.splittable()) {
-            work.tests().forEach(test -> found.add(new FoundUnit(test.uniqueId(), test.uniqueId())));
+            work.tests().forEach(test -> found.add(found(test.uniqueId(), work)));
         } else if (!work.tests().isEmpty()) {
-            found.add(new FoundUnit("", owner.name()));
+            found.add(found("", work));
         }
         return new SessionEvent.ClassCollected(id, owner, found, "", work.splittable());
     }
 
+    private static FoundUnit found(String uniqueId, ClassWork work) {
+        return new FoundUnit(uniqueId, uniqueId, false, Set.of(), "", work.locks());
+    }
+
+    /** A class that was dealt without knowledge of its locks is not begun, once it is discovered. */
+    private void holdBack(Unit unit, Locks locks) {
+        run.later(run.costs().collectNanos(), () -> {
+            run.say(new SessionEvent.UnitHeldBack(id, unit.id(), locks, Set.of()));
+            next();
+        });
+    }
+
     private void begin(Unit next) {
         boolean whole = next.uniqueId() == null;
+        Locks locks = run.work(next.owner()).locks();
+        if (whole && !next.locks().known() && !locks.isEmpty()) {
+            run.say(new SessionEvent.UnitStarted(id, next.id()));
+            holdBack(next, locks);
+            return;
+        }
         boolean setsUp = whole || !next.owner().equals(openClass);
         unit = next;
         openClass = next.owner();

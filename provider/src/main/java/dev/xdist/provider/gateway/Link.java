@@ -21,6 +21,9 @@ public interface Link {
      */
     void expectEnd(Duration patience);
 
+    /** Memory that the worker's process holds now, in bytes; 0 where the system does not tell. */
+    long memoryBytes();
+
     /**
      * Ends the worker at once; {@link LinkListener#closed} follows.
      *

@@ -235,6 +235,15 @@ final class WorkerLink implements Link {
     }
 
     @Override
+    public long memoryBytes() {
+        WorkerProcess running;
+        synchronized (lock) {
+            running = processOver ? null : process;
+        }
+        return running == null ? 0 : running.memoryBytes();
+    }
+
+    @Override
     public void kill(String clause) {
         WorkerProcess running;
         synchronized (lock) {

@@ -56,6 +56,10 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
+    long memoryBytes() {
+        return ProcessMemory.residentBytes(process.pid());
+    }
+
     /** Whether it has ended within that time. An interrupt counts as the time's end. */
     boolean awaitExit(Duration patience) {
         try {

@@ -19,19 +19,25 @@ public final class NodeManager {
     private final WorkerLaunch launch;
     private final NodeListener listener;
     private final Notices notices;
+    private final boolean watchesMemory;
     private final Map<NodeId, WorkerController> nodes = new LinkedHashMap<>();
 
-    /** The listener hears of every node that is started here. */
-    public NodeManager(Gateway gateway, WorkerLaunch launch, NodeListener listener) {
+    /**
+     * The listener hears of every node that is started here.
+     *
+     * @param watchesMemory whether it is told after each unit what the worker's process holds
+     */
+    public NodeManager(Gateway gateway, WorkerLaunch launch, NodeListener listener, boolean watchesMemory) {
         this.gateway = gateway;
         this.launch = launch;
         this.listener = listener;
         this.notices = new Notices(listener);
+        this.watchesMemory = watchesMemory;
     }
 
     /** Starts a worker; returns at once. */
     public void start(SessionCommand.StartNode command) {
-        WorkerController controller = new WorkerController(command.node(), listener, notices);
+        WorkerController controller = new WorkerController(command.node(), listener, notices, watchesMemory);
         nodes.put(command.node(), controller);
         gateway.start(launch.planFor(command.node(), command.slot()), controller);
     }

@@ -38,6 +38,7 @@ final class WorkerController implements LinkListener {
     private final NodeId node;
     private final NodeListener listener;
     private final Notices notices;
+    private final boolean watchesMemory;
 
     /** What this node was given and has not answered for; what a worker says of anything else is a lie. */
     private final Map<Integer, Unit> units = new ConcurrentHashMap<>();
@@ -52,10 +53,11 @@ final class WorkerController implements LinkListener {
     /** Set when the session has let go of the node before its link came to be. */
     private volatile @Nullable String killClause;
 
-    WorkerController(NodeId node, NodeListener listener, Notices notices) {
+    WorkerController(NodeId node, NodeListener listener, Notices notices, boolean watchesMemory) {
         this.node = node;
         this.listener = listener;
         this.notices = notices;
+        this.watchesMemory = watchesMemory;
     }
 
     // ---- commands ----
@@ -237,6 +239,10 @@ final class WorkerController implements LinkListener {
         };
         lastEnded = units.remove(message.getUnit());
         UnitId unit = new UnitId(message.getUnit());
+        Link open = link;
+        if (watchesMemory && open != null) {
+            listener.sessionEvent(new SessionEvent.MemoryUsed(node, open.memoryBytes()));
+        }
         listener.sessionEvent(
                 new SessionEvent.UnitFinished(node, unit, Math.max(0, message.getNanos()), result, message.getText()));
         expectEndIfDone();

@@ -27,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerLaunch {
     private static final String WORKER_MAIN = "dev.xdist.worker.WorkerMain";
 
+    /** Below the run's directory: folders of the workers, for their tests. */
+    public static final String WORK = "work";
+
     /** Argument files came with Java 9. */
     private static final int ARGUMENT_FILE_SINCE = 9;
+
+    /** ActiveProcessorCount came with Java 10. */
+    private static final int PROCESSORS_SINCE = 10;
 
     /**
      * What is the same for all workers of a run.
@@ -36,6 +42,7 @@ public final class WorkerLaunch {
      * @param selection read when the first worker is told of it
      * @param locksTold which locks a worker is to tell, and to wait for
      * @param groupsBind whether a class in a group waits for the controller to know of the group
+     * @param processors how many each worker's JVM is to count on; 0: as many as it sees
      * @param directory where logs and argument files go
      */
     public record Run(
@@ -44,6 +51,7 @@ public final class WorkerLaunch {
             boolean trimStackTrace,
             Setup.LocksTold locksTold,
             boolean groupsBind,
+            int processors,
             Path directory) {}
 
     private final ControllerJvm jvm;
@@ -93,6 +101,10 @@ public final class WorkerLaunch {
         }
         JavaInstall java = javas.get(slot);
         command.add(java.executable().toString());
+        if (run.processors() > 0 && java.feature() >= PROCESSORS_SINCE) {
+            // first, so that the user's own word on it is the last
+            command.add("-XX:ActiveProcessorCount=" + run.processors());
+        }
         jvm.arguments().forEach(argument -> command.add(ForkNumber.substitute(argument, slot)));
         spec.jvmOptions().forEach(option -> command.add(ForkNumber.substitute(option, slot)));
         if (java.feature() >= ARGUMENT_FILE_SINCE) {
@@ -140,8 +152,19 @@ public final class WorkerLaunch {
         environment.put("XDIST_WORKER_INDEX", String.valueOf(slot));
         environment.put("XDIST_WORKER_COUNT", String.valueOf(specs.size()));
         environment.put("XDIST_TESTRUNUID", run.testRunUid());
+        environment.put("XDIST_WORKER_DIR", workerFolder(node).toString());
+        environment.put("XDIST_RUN_DIR", runFolder().toString());
         environment.putAll(spec.env());
         return environment;
+    }
+
+    /** Made by whoever asks for it first: most tests never do. */
+    private Path workerFolder(NodeId node) {
+        return runFolder().resolve(node.name());
+    }
+
+    private Path runFolder() {
+        return run.directory().resolve(WORK).toAbsolutePath();
     }
 
     private Selection selection() {
@@ -165,6 +188,8 @@ public final class WorkerLaunch {
         properties.put("xdist.workerIndex", String.valueOf(slot));
         properties.put("xdist.workerCount", String.valueOf(specs.size()));
         properties.put("xdist.testRunUid", run.testRunUid());
+        properties.put("xdist.workerDir", workerFolder(node).toString());
+        properties.put("xdist.runDir", runFolder().toString());
         return Setup.newBuilder()
                 .setWorkerId(node.name())
                 .setWorkerIndex(slot)

@@ -64,12 +64,31 @@ public enum Option {
             "number",
             "0: no limit",
             "The most workers that any xdist.n may come to. It does not touch xdist.tx alone."),
+    CPUS(
+            "cpus",
+            Words.joined(CpuChoice.values()),
+            Words.of(CpuChoice.ALL),
+            "How many processors each worker's JVM counts on, for its collector, its compiler and pools that go by it."
+                    + " all: as many as Surefire's fork; share: those of this machine, shared out over the workers, at least"
+                    + " one each (-XX:ActiveProcessorCount, Java 10 or newer; one in argLine stays)."),
     MAX_WORKER_RESTART(
             "maxWorkerRestart",
             "number",
             "4 for each worker",
             "The most workers that are started in the place of dead ones, in the whole run. When they are used up and"
                     + " one more dies, what has not run is an error. With 0 the first death ends the run."),
+    MAX_TESTS_PER_WORKER(
+            "maxTestsPerWorker",
+            "number",
+            "0: no limit",
+            "Tests after which a worker is replaced by a new one, once it has ended the class at hand. The new JVM is"
+                    + " started before the old one is drained, and runs nothing before that has ended."),
+    MAX_WORKER_MEMORY(
+            "maxWorkerMemory",
+            "number of bytes, or with k, m or g",
+            "none: no limit",
+            "Resident memory of a worker's process, looked at after each class or method that it was dealt, above which"
+                    + " the worker is replaced by a new one, as with xdist.maxTestsPerWorker. Linux only."),
     TEST_RUN_UID(
             "testRunUid",
             "text",

@@ -1,6 +1,9 @@
 package dev.xdist.provider.option;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of one option and who set it.
@@ -10,6 +13,8 @@ import java.util.List;
  * @param origin who wrote it, as a message says it: {@code -Dxdist.n}
  */
 record OptionValue(Option option, String text, String origin) {
+    /** A billion gigabytes still fit into 64 bits. */
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,9})([kmg])|\\d{1,15}");
 
     /** The message in the one form that all have: option, what is wrong, who set it, what happens now. */
     XdistUsageException refused(String what) {
@@ -28,6 +33,23 @@ record OptionValue(Option option, String text, String origin) {
             throw refused(number + " is no number from 0 to " + most);
         }
         return number;
+    }
+
+    /** A number of bytes, 1 or more: {@code 512m}, {@code 2g}. */
+    long bytes() {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher parts = BYTES.matcher(lower);
+        if (!parts.matches()) {
+            throw refused("\"" + text + "\" is no number of bytes such as 800000000, 512m or 2g");
+        }
+        String unit = parts.group(2);
+        long bytes = unit == null
+                ? Long.parseLong(lower)
+                : Long.parseLong(parts.group(1)) << (10 * (1 + "kmg".indexOf(unit)));
+        if (bytes == 0) {
+            throw refused("0 bytes are too few for any worker");
+        }
+        return bytes;
     }
 
     /** One of several words. */

@@ -1,5 +1,6 @@
 package dev.xdist.provider.option;
 
+import dev.xdist.provider.unit.WorkerLimits;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,10 +31,12 @@ public final class XdistOptions {
     private final UnitSize unit;
     private final GroupRest groupRest;
     private final LockChoice locks;
+    private final CpuChoice cpus;
     private final boolean loadscopeReorder;
     private final int maxSchedChunk;
     private final int maxProcesses;
     private final @Nullable Integer maxWorkerRestart;
+    private final WorkerLimits workerLimits;
     private final boolean plan;
     private final boolean verbose;
     private final boolean trace;
@@ -47,6 +50,7 @@ public final class XdistOptions {
         OptionValue size = values.get(Option.UNIT);
         OptionValue rest = values.get(Option.GROUP_REST);
         OptionValue lockChoice = values.get(Option.LOCKS);
+        OptionValue cpuChoice = values.get(Option.CPUS);
         OptionValue uid = values.get(Option.TEST_RUN_UID);
         OptionValue restarts = values.get(Option.MAX_WORKER_RESTART);
         this.plan = isTrue(Option.PLAN);
@@ -58,10 +62,12 @@ public final class XdistOptions {
         this.unit = size == null ? UnitSize.byDefault(dist) : UnitSize.parse(size, dist);
         this.groupRest = rest == null ? GroupRest.LOADFILE : rest.oneOf(GroupRest.values(), "way");
         this.locks = lockChoice == null ? LockChoice.AUTO : lockChoice.oneOf(LockChoice.values(), "choice");
+        this.cpus = cpuChoice == null ? CpuChoice.ALL : cpuChoice.oneOf(CpuChoice.values(), "choice");
         this.loadscopeReorder = !values.containsKey(Option.LOADSCOPE_REORDER) || isTrue(Option.LOADSCOPE_REORDER);
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
         this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);
         this.maxWorkerRestart = restarts == null ? null : restarts.wholeNumber(Integer.MAX_VALUE);
+        this.workerLimits = new WorkerLimits(limit(Option.MAX_TESTS_PER_WORKER, Integer.MAX_VALUE), maxWorkerMemory());
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
@@ -166,6 +172,10 @@ public final class XdistOptions {
         return locks;
     }
 
+    public CpuChoice cpus() {
+        return cpus;
+    }
+
     public boolean loadscopeReorder() {
         return loadscopeReorder;
     }
@@ -226,6 +236,16 @@ public final class XdistOptions {
      */
     public int maxWorkerRestart(int workers) {
         return maxWorkerRestart == null ? RESTARTS_PER_WORKER * workers : maxWorkerRestart;
+    }
+
+    /** When a worker has run enough. */
+    public WorkerLimits workerLimits() {
+        return workerLimits;
+    }
+
+    private long maxWorkerMemory() {
+        OptionValue value = values.get(Option.MAX_WORKER_MEMORY);
+        return value == null ? 0 : value.bytes();
     }
 
     private boolean isTrue(Option option) {

@@ -13,8 +13,10 @@ import java.util.Optional;
  * Whole classes, the longest first, so that no long one stands at the end; a class that is known to be longer than a
  * node's fair share is cut into its methods before the first deal. A node has one more class in hand than the one it
  * runs, or as many tiny ones as hide a round trip, but none behind a class that takes long: what waits behind a long
- * class is not begun in its turn. When nothing is pending, a node without work takes back what others have not begun,
- * last first, from the one that would take longest to get to it: units that wait, then methods of the class that runs.
+ * class is not begun in its turn. Classes that share what is costly to set up go to the node that has set it up as long
+ * as no other would have nothing to do, see {@link NextUnit}. When nothing is pending, a node without work takes back
+ * what others have not begun, last first, from the one that would take longest to get to it: units that wait, then
+ * methods of the class that runs.
  */
 public final class Auto implements Scheduler {
     // 10 ms: the shortest class takes 1 to 2 ms, a local round trip 0.03 to 0.06 ms and a turn of the loop (floors.md)
@@ -87,32 +89,41 @@ public final class Auto implements Scheduler {
 
     @Override
     public void decide(Board board, long nowNanos, Deals deals) {
+        NextUnit next = new NextUnit(board, nowNanos);
         List<NodeView> touched = new ArrayList<>(board.touched());
-        for (NodeView node : touched) {
-            if (node.held().size() == 0 && board.pending().size() > 0) {
-                deals.run(node.id(), firstBatch(board));
-            }
+        touched.forEach(node -> begin(node, next, board, deals));
+        if (board.affinity().any()) {
+            // what was better left to others when a node became idle may not be any more
+            List<NodeView> idle = board.idle();
+            List.copyOf(idle.subList(0, Math.min(idle.size(), LOOKED_AT)))
+                    .forEach(node -> begin(node, next, board, deals));
         }
         // When units come back all nodes are looked at: of thousands only those that may be given more are sorted.
         touched.removeIf(node -> !takesMore(node, board));
         // whoever would be out of work first; what was taken back from one must not go back to it
         touched.sort(Comparator.comparingLong(node -> waitNanos(node, board)));
         for (NodeView node : touched) {
-            prefetch(node, board, deals);
+            prefetch(node, next, board, deals);
         }
         if (board.pending().size() == 0) {
-            takeBack(board, nowNanos, deals);
+            takeBack(next, board, nowNanos, deals);
             drainSurplus(board, deals);
         }
     }
 
+    private void begin(NodeView node, NextUnit next, Board board, Deals deals) {
+        if (node.held().size() == 0) {
+            next.toBegin(node).ifPresent(unit -> deals.run(node.id(), firstBatch(unit, board)));
+        }
+    }
+
     /**
-     * The first unit; with a method go others of its class, so that the node sets the class up once: as many as are its
+     * This unit; with a method go others of its class, so that the node sets the class up once: as many as are its
      * part, the others being for nodes that come after it.
      */
-    private List<UnitId> firstBatch(Board board) {
-        UnitId first = board.pending().first(1).get(0);
-        if (!board.takeable().isMethod(first)) {
+    private List<UnitId> firstBatch(UnitId first, Board board) {
+        if (!board.takeable().isMethod(first)
+                || !first.equals(board.pending().first(1).get(0))) {
             return List.of(first);
         }
         List<UnitId> siblings = new ArrayList<>();
@@ -159,7 +170,7 @@ public final class Auto implements Scheduler {
     }
 
     /** Puts so much behind what a node runs that it need not wait. */
-    private void prefetch(NodeView node, Board board, Deals deals) {
+    private void prefetch(NodeView node, NextUnit next, Board board, Deals deals) {
         List<UnitId> held = node.held().first(Math.min(batchMax, AHEAD_MAX) + 1);
         long ahead = 0;
         for (UnitId unit : held.subList(1, held.size())) {
@@ -167,7 +178,7 @@ public final class Auto implements Scheduler {
         }
         int room = Math.min(batchMax, AHEAD_MAX) + 1 - held.size();
         List<UnitId> batch = new ArrayList<>();
-        for (UnitId unit : board.pending().first(room)) {
+        for (UnitId unit : next.toFollow(node, room)) {
             if (ahead >= AHEAD_NANOS) {
                 break;
             }
@@ -191,20 +202,23 @@ public final class Auto implements Scheduler {
         return expected == 0 ? AHEAD_NANOS : expected;
     }
 
-    private void takeBack(Board board, long nowNanos, Deals deals) {
+    private void takeBack(NextUnit next, Board board, long nowNanos, Deals deals) {
         int thieves = board.idle().size() - board.takeable().owing();
         for (; thieves > 0; thieves--) {
             List<NodeView> laden = board.takeable().laden(LOOKED_AT);
-            if (laden.stream().noneMatch(node -> takeUnits(node, board, deals))
+            if (laden.stream().noneMatch(node -> takeUnits(node, next, board, deals))
                     && laden.stream().noneMatch(node -> takeMethods(node, board, nowNanos, deals))) {
                 return;
             }
         }
     }
 
-    private static boolean takeUnits(NodeView node, Board board, Deals deals) {
+    private static boolean takeUnits(NodeView node, NextUnit next, Board board, Deals deals) {
         List<UnitId> takeable = takeable(node, board);
         if (node.held().size() < 2 || takeable.isEmpty() || !pays(takeable.get(0), node, board)) {
+            return false;
+        }
+        if (next.isBetterLeft(takeable.get(0), board.idle().get(0))) {
             return false;
         }
         deals.steal(node.id(), takeable.subList(0, (takeable.size() + 1) / 2));

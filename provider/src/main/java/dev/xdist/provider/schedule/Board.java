@@ -75,6 +75,9 @@ public interface Board {
     /** What a scheduler asks that takes back and splits. */
     Takeable takeable();
 
+    /** What a scheduler asks that keeps classes together which share what is costly to set up. */
+    Affinity affinity();
+
     /** A node that is ready and may be sent more. */
     interface NodeView {
         NodeId id();
@@ -122,6 +125,31 @@ public interface Board {
 
         /** From its class's start to the first test, the least that is known; 0 if nothing is. */
         long setUpNanos(UnitId unit);
+    }
+
+    /**
+     * Classes that share what is costly to set up, and nodes that have set it up: those that have begun such a class,
+     * or have it in hand. A unit that is a method shares nothing: its class was cut because it is worth setting up
+     * again.
+     */
+    interface Affinity {
+        /** Whether any class of the run shares its set-up with another. */
+        boolean any();
+
+        /** The first pending unit for which the node has set up what it shares; what it used last comes first. */
+        Optional<UnitId> firstAtHome(NodeView node);
+
+        /** Whether others have set up what the unit shares, and the node has not. */
+        boolean isElsewhere(UnitId unit, NodeView node);
+
+        /** When the first of those that have set it up will have done what they hold and what waits for it. */
+        long homeDoneNanos(UnitId unit, long nowNanos);
+
+        /** What it costs to set it up once more, as far as this run has shown it, in ns; 0 if it has not. */
+        long costNanos(UnitId unit);
+
+        /** What all that is pending is expected to take, in ns. */
+        long pendingNanos();
     }
 
     /** A class that a node runs as a whole and that may be split, as it is now. */

@@ -110,6 +110,9 @@ final class Books {
     final Map<Key, Entry> entries = new HashMap<>();
     final Map<Integer, Scope> scopes = new HashMap<>();
     final LockBooks locks = new LockBooks();
+    /** By slot: the node that was sent something last. */
+    final Map<Integer, Node> busy = new HashMap<>();
+
     final BitSet completed = new BitSet();
     final BitSet collectedEmpty = new BitSet();
     /** By class: entries that are on a live node. */
@@ -172,6 +175,9 @@ final class Books {
         check(entry.on == null, "I2: " + unit + " goes to " + node.id + " and is on " + entry.on);
         check(!entry.ended, "I1: " + unit + " runs again after its end");
         check(unit.owner().runsOn(node.slot), "each: " + unit + " goes to " + node.id);
+        Node other = busy.put(node.slot, node);
+        boolean alone = other == null || other == node || other.gone || other.held.isEmpty();
+        check(alone, "a slot has one node at work: " + unit + " goes to " + node.id + ", others of it are elsewhere");
         putScope(unit, entry, node);
         locks.put(unit, node.id).ifPresent(why -> check(false, "I6: " + unit + " goes to " + node.id + " and " + why));
         entry.on = node.id;

@@ -5,6 +5,7 @@ import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.SessionEvent.CancelRequested;
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
 import dev.xdist.provider.session.SessionEvent.InvocationsGiven;
+import dev.xdist.provider.session.SessionEvent.MemoryUsed;
 import dev.xdist.provider.session.SessionEvent.MethodsReturned;
 import dev.xdist.provider.session.SessionEvent.NodeEnded;
 import dev.xdist.provider.session.SessionEvent.NodeLost;
@@ -139,6 +140,7 @@ public final class DSession {
         }
         if (node.heard()) {
             action.accept(node);
+            losses.recycling.look(node);
         } else {
             run.refuse(node, "it told of its work before it was ready");
         }
@@ -180,9 +182,8 @@ public final class DSession {
         @Override
         public Boolean nodeReady(NodeReady event) {
             LiveNode node = node(event.node());
-            if (node != null && node.state == LiveNode.State.STARTING) {
-                run.board.become(node, LiveNode.State.READY);
-                losses.nodeReady();
+            if (node != null && node.state == LiveNode.State.STARTING && !node.up) {
+                losses.ready(node);
                 return true;
             }
             return heard(event.node(), ready -> run.refuse(ready, "it told twice that it is ready"));
@@ -277,6 +278,11 @@ public final class DSession {
             }
             losses.ended(node);
             return true;
+        }
+
+        @Override
+        public Boolean memoryUsed(MemoryUsed event) {
+            return heard(event.node(), node -> node.memoryBytes = event.bytes());
         }
 
         @Override

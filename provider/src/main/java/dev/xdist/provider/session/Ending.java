@@ -176,7 +176,10 @@ final class Ending {
             if (node.heard() && kind != Kind.DONE) {
                 run.say(new SessionCommand.CancelNode(node.id));
             }
-            if (before == LiveNode.State.READY) {
+            boolean waits = before == LiveNode.State.STARTING && node.up;
+            if (before == LiveNode.State.READY || waits) {
+                // one that waited for its forebear is missed by nobody, however it ends
+                node.unneeded = waits;
                 run.board.become(node, LiveNode.State.DRAINING);
                 run.say(new SessionCommand.Shutdown(node.id));
             } else if (before == LiveNode.State.STARTING) {

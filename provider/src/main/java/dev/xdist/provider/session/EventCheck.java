@@ -3,6 +3,7 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.session.SessionEvent.CancelRequested;
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
 import dev.xdist.provider.session.SessionEvent.InvocationsGiven;
+import dev.xdist.provider.session.SessionEvent.MemoryUsed;
 import dev.xdist.provider.session.SessionEvent.MethodsReturned;
 import dev.xdist.provider.session.SessionEvent.NodeEnded;
 import dev.xdist.provider.session.SessionEvent.NodeLost;
@@ -62,6 +63,11 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     @Override
     public Boolean nodeEnded(NodeEnded event) {
         return gone(event.node());
+    }
+
+    @Override
+    public Boolean memoryUsed(MemoryUsed event) {
+        return entered(event.node(), node -> node.ready);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Unit;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recorded durations; for a class without one, the size of its class file times what a byte took elsewhere: in the
@@ -18,6 +19,9 @@ final class LearntEstimates implements Estimates {
 
     private final SessionPlan plan;
     private final Map<Integer, Shown> shown = new HashMap<>();
+    /** By key of what is shared. */
+    private final Map<String, SetUps> sharedSetUps = new HashMap<>();
+
     private long nanos;
     private long bytes;
     private long recordedNanos;
@@ -103,10 +107,39 @@ final class LearntEstimates implements Estimates {
     public long setUpNanos(ClassId owner) {
         long recordedNanos = record(owner).setUpNanos();
         Shown shown = this.shown.get(owner.number());
-        if (shown == null || shown.setUpNanos == Long.MAX_VALUE) {
-            return recordedNanos;
+        long own = shown == null ? Long.MAX_VALUE : shown.setUpNanos;
+        long least = recordedNanos == 0 || own < recordedNanos ? own : recordedNanos;
+        // what it shares is set up once more by whoever takes a part of it
+        return Math.max(least == Long.MAX_VALUE ? 0 : least, sharedSetUpNanos(owner));
+    }
+
+    /** The key of what the class shares with others, or null. */
+    @Nullable
+    String affinity(ClassId owner) {
+        return plan.affinity().get(owner.number());
+    }
+
+    boolean anyAffinity() {
+        return !plan.affinity().isEmpty();
+    }
+
+    /** What setting up costs that a class shares with others, as far as this run has shown it; 0 if it has not. */
+    long sharedSetUpNanos(ClassId owner) {
+        String key = affinity(owner);
+        SetUps known = key == null ? null : sharedSetUps.get(key);
+        return known == null ? 0 : known.cost();
+    }
+
+    /** Of classes that share something: the first one on a node sets it up, the others find it. */
+    private record SetUps(long least, long most) {
+        /** Of one alone nobody knows how much of it is shared: all. */
+        long cost() {
+            return least == most ? most : most - least;
         }
-        return recordedNanos == 0 ? shown.setUpNanos : Math.min(recordedNanos, shown.setUpNanos);
+
+        SetUps and(SetUps other) {
+            return new SetUps(Math.min(least, other.least), Math.max(most, other.most));
+        }
     }
 
     private ClassRecord record(ClassId owner) {
@@ -115,7 +148,12 @@ final class LearntEstimates implements Estimates {
 
     void setUpTook(ClassId owner, long tookNanos) {
         Shown shown = this.shown.computeIfAbsent(owner.number(), number -> new Shown());
-        shown.setUpNanos = Math.min(shown.setUpNanos, Math.max(1, tookNanos));
+        long took = Math.max(1, tookNanos);
+        shown.setUpNanos = Math.min(shown.setUpNanos, took);
+        String key = affinity(owner);
+        if (key != null) {
+            sharedSetUps.merge(key, new SetUps(took, took), SetUps::and);
+        }
     }
 
     /** A unit that is a method has ended. */

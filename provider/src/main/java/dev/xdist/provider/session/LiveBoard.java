@@ -24,7 +24,7 @@ final class LiveBoard implements Board {
     private long finishedNanos;
 
     LiveBoard(LearntEstimates estimates, boolean groupsBind) {
-        this.places = new Places(line, groupsBind);
+        this.places = new Places(line, groupsBind, estimates);
         this.estimates = estimates;
         this.laden = new Laden(places, estimates, live.values());
     }
@@ -129,6 +129,11 @@ final class LiveBoard implements Board {
         return laden;
     }
 
+    @Override
+    public Affinity affinity() {
+        return places.affinity;
+    }
+
     // ---- nodes
 
     LiveNode addNode(NodeId id, int slot) {
@@ -159,6 +164,9 @@ final class LiveBoard implements Board {
         }
         open.remove(node);
         laden.left(node);
+        if (places.affinity.left(node)) {
+            touchAll();
+        }
         if (state == LiveNode.State.GONE) {
             live.remove(node.id.number());
         }
@@ -209,7 +217,7 @@ final class LiveBoard implements Board {
         Check.that(mayGoTo(unit, node), "unit " + id.number() + " is sent to " + node + " and belongs elsewhere");
         places.takeFromPending(unit);
         places.putOn(node, unit);
-        listLoad(node);
+        open.loadChanged(node);
         laden.sent(node, estimates.unitNanos(unit));
         return unit;
     }
@@ -245,7 +253,7 @@ final class LiveBoard implements Board {
 
     void begun(LiveNode node, UnitProgress progress) {
         node.progress().add(progress);
-        places.begun(progress.unit);
+        places.begun(progress.unit, node);
     }
 
     /** The node to which units of a scope have to go, or null if any will do. */
@@ -283,13 +291,7 @@ final class LiveBoard implements Board {
         places.takeOff(node, unit);
         node.progress()
                 .removeIf(progress -> progress.unit.id().number() == unit.id().number());
-        listLoad(node);
+        open.loadChanged(node);
         laden.tookOff(node, estimates.unitNanos(unit));
-    }
-
-    private void listLoad(LiveNode node) {
-        if (node.state == LiveNode.State.READY) {
-            open.loadChanged(node);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,20 @@ final class LiveNode implements Board.NodeView {
 
     final NodeId id;
     final int slot;
+    /** Started to take its place, see {@link Recycling}; null if none was. */
+    @Nullable
+    LiveNode heir;
+    /** Whose place it will take; null if it need not wait for anyone. */
+    @Nullable
+    LiveNode forebear;
+    /** Has said hello, and waits for its forebear to be gone. */
+    boolean up;
+    /** Is not replaced however much it has run, for its heir could not start. */
+    boolean goesOn;
+    /** Of its process, when that was last measured. */
+    long memoryBytes;
+
+    int unitsEnded;
     /** What it held when {@link OpenNodes} put it in its place. */
     int listedLoad = UNLISTED;
 
@@ -49,6 +64,11 @@ final class LiveNode implements Board.NodeView {
     long changedNanos;
     /** What it holds was expected to take when it was sent. */
     long heldNanos;
+
+    /** What it has set up that classes share, what it was sent last at the end. */
+    final List<Affinities.Shared> setUp = new ArrayList<>(0);
+    /** What of it it has begun to use. */
+    final Set<Affinities.Shared> begunSetUp = new HashSet<>(0);
 
     private final List<UnitProgress> begun = new ArrayList<>(1);
     private final Board.UnitQueue held;
@@ -153,6 +173,10 @@ final class LiveNode implements Board.NodeView {
             }
         }
         return null;
+    }
+
+    long testStarts() {
+        return testStarts;
     }
 
     long nextTestStart() {

@@ -2,10 +2,12 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
+import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What follows when a node is gone: who is blamed, what goes elsewhere, whether it is replaced or the run given up. */
 final class Losses {
@@ -14,6 +16,7 @@ final class Losses {
     private final Crashes crashes;
     private final Restarts restarts;
     private final Ending ending;
+    final Recycling recycling;
     private int count;
 
     Losses(Run run, Collecting collecting, Crashes crashes, Ending ending) {
@@ -21,11 +24,14 @@ final class Losses {
         this.collecting = collecting;
         this.crashes = crashes;
         this.restarts = new Restarts(run);
+        this.recycling = new Recycling(run, restarts);
         this.ending = ending;
     }
 
     private enum Next {
         REPLACE,
+        /** Its heir is on its way. */
+        INHERIT,
         NOT_NEEDED,
         GIVE_UP,
         STOP,
@@ -45,14 +51,20 @@ final class Losses {
     }
 
     /** A node is ready, so nodes can start: those that failed before are replaced. */
-    void nodeReady() {
+    void ready(LiveNode node) {
+        if (recycling.waits(node)) {
+            return;
+        }
+        run.board.become(node, LiveNode.State.READY);
         for (Restarts.Failure failure : restarts.ready()) {
-            replaceOrGiveUp(failure);
+            replaceOrGiveUp(failure, null);
         }
     }
 
     void startFailed(LiveNode node, Loss loss) {
         run.board.become(node, LiveNode.State.GONE);
+        LiveNode forebear = node.forebear;
+        recycling.gone(node);
         if (node.unneeded) {
             return;
         }
@@ -60,9 +72,14 @@ final class Losses {
         if (!ending.open()) {
             return;
         }
+        if (forebear != null && forebear.state == LiveNode.State.READY) {
+            run.say(new SessionCommand.Warn(couldNotStart(node.id, loss) + ". " + forebear.id + " goes on in its place,"
+                    + " though it has run enough."));
+            return;
+        }
         Restarts.Failure failure = new Restarts.Failure(node.id, node.slot, loss);
         if (restarts.everReady()) {
-            replaceOrGiveUp(failure);
+            replaceOrGiveUp(failure, forebear);
             return;
         }
         restarts.failedBeforeAnyWasReady(failure);
@@ -71,16 +88,26 @@ final class Losses {
         }
     }
 
-    private void replaceOrGiveUp(Restarts.Failure failure) {
-        String what = failure.node() + " could not start: it " + said(failure.loss());
+    /** The forebear is the node that still ends in the slot, if one does. */
+    private void replaceOrGiveUp(Restarts.Failure failure, @Nullable LiveNode forebear) {
+        String what = couldNotStart(failure.node(), failure.loss());
         Next next = next(failure.slot());
         run.say(new SessionCommand.Warn(what + ". " + consequence(next, 0)));
-        act(next, failure.slot(), what);
+        if (next == Next.REPLACE && forebear != null) {
+            recycling.inherit(forebear, restarts.replace(failure.slot()));
+        } else {
+            act(next, failure.slot(), what);
+        }
+    }
+
+    private static String couldNotStart(NodeId node, Loss loss) {
+        return node + " could not start: it " + said(loss);
     }
 
     void lost(LiveNode node, Loss loss) {
         if (node.unneeded) {
             run.board.become(node, LiveNode.State.GONE);
+            recycling.gone(node);
             return;
         }
         count++;
@@ -91,14 +118,15 @@ final class Losses {
         int moved = ending.open() ? crashes.putBack(node, blame) : 0;
         run.board.touchAll();
         boolean stops = blamed != null && ending.failed();
-        Next next = stops ? Next.STOP : next(node.slot);
-        report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence(next, moved));
+        Next next = stops ? Next.STOP : next(node);
+        report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence(next, node, moved));
         if (!ending.open()) {
             ending.dropUnitsOf(node, blame);
         } else if (blame.unit() != null) {
             run.end(blame.unit());
         }
         run.board.become(node, LiveNode.State.GONE);
+        recycling.gone(node);
         if (discovering != null) {
             run.complete(discovering);
             collecting.blamed(discovering);
@@ -113,6 +141,7 @@ final class Losses {
     void ended(LiveNode node) {
         ending.dropUnitsOf(node, new Crashes.Blame(null, null, List.of()));
         run.board.become(node, LiveNode.State.GONE);
+        recycling.gone(node);
     }
 
     private void report(LiveNode node, Crashes.Blame blame, Loss loss, String consequence) {
@@ -128,6 +157,10 @@ final class Losses {
             String why = node.id + " " + loss.summary() + " before it could begin, for the second time";
             run.say(new SessionCommand.ReportNotRun(blamed, blame.notRun(), why));
         }
+    }
+
+    private Next next(LiveNode node) {
+        return node.heir != null && ending.open() ? Next.INHERIT : next(node.slot);
     }
 
     private Next next(int slot) {
@@ -163,8 +196,15 @@ final class Losses {
         }
     }
 
+    private String consequence(Next next, LiveNode node, int moved) {
+        return next == Next.INHERIT && node.heir != null
+                ? node.heir.id + " takes its place" + moved(moved) + "."
+                : consequence(next, moved);
+    }
+
     private String consequence(Next next, int moved) {
         return switch (next) {
+            case INHERIT -> "Another takes its place" + moved(moved) + ".";
             case REPLACE -> restarts.nextName() + " takes its place" + moved(moved) + ".";
             case NOT_NEEDED -> "No replacement is needed" + moved(moved) + ".";
             case GIVE_UP ->

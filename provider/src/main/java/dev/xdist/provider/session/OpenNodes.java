@@ -64,8 +64,11 @@ final class OpenNodes {
         node.listedLoad = LiveNode.UNLISTED;
     }
 
-    /** What the node holds has become more or less. */
+    /** What the node holds has become more or less; one that is sent nothing more is not listed. */
     void loadChanged(LiveNode node) {
+        if (node.state != LiveNode.State.READY) {
+            return;
+        }
         int before = node.listedLoad;
         int now = node.held().size();
         if (before == now) {

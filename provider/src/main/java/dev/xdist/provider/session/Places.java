@@ -22,10 +22,12 @@ final class Places {
     private final UnitQueue pending = new ListView(lists, PENDING);
     private final BoundLine line;
     private final boolean groupsBind;
+    final Affinities affinity;
 
-    Places(BoundLine line, boolean groupsBind) {
+    Places(BoundLine line, boolean groupsBind, LearntEstimates estimates) {
         this.line = line;
         this.groupsBind = groupsBind;
+        this.affinity = new Affinities(this, estimates);
     }
 
     UnitQueue pending() {
@@ -89,12 +91,16 @@ final class Places {
             line.add(unit, front);
             return;
         }
-        if (front) {
+        int together = front ? scopes.firstWaiting(unit.scope()) : UnitLists.NONE;
+        if (together != UnitLists.NONE) {
+            lists.addBefore(PENDING, unit.id().number(), together);
+        } else if (front) {
             lists.addFirst(PENDING, unit.id().number());
         } else {
             lists.addLast(PENDING, unit.id().number());
         }
         scopes.waits(unit, front);
+        affinity.waits(unit, front);
     }
 
     void takeFromPending(Unit unit) {
@@ -105,11 +111,13 @@ final class Places {
         int next = lists.next(unit.id().number());
         lists.remove(unit.id().number());
         scopes.waitsNoMore(unit, next);
+        affinity.waitsNoMore(unit);
     }
 
     void putOn(LiveNode node, Unit unit) {
         lists.addLast(node.id.number() + 1, unit.id().number());
         scopes.sent(unit, node);
+        affinity.sent(unit, node);
         line.sent(unit, node);
     }
 
@@ -118,6 +126,7 @@ final class Places {
         lists.remove(unit.id().number());
         scopes.left(unit);
         line.left(unit);
+        affinity.tookOff(unit, node);
     }
 
     /** Writes down what is known now of a unit that is in no list. */
@@ -153,8 +162,9 @@ final class Places {
         return all;
     }
 
-    void begun(Unit unit) {
+    void begun(Unit unit, LiveNode node) {
         scopes.begun(unit);
+        affinity.begun(unit, node);
     }
 
     boolean begunAny(Unit unit) {

@@ -59,18 +59,22 @@ final class Restarts {
         waiting.add(failure);
     }
 
-    NodeId replace(int slot) {
+    LiveNode replace(int slot) {
         Check.that(!spent(), "no restart is left");
         used++;
-        NodeId heir = new NodeId(started, names.free());
-        start(heir, slot);
-        return heir;
+        return renew(slot);
     }
 
-    private void start(NodeId node, int slot) {
+    /** Starts one more for a slot, because of nobody's death. */
+    LiveNode renew(int slot) {
+        return start(new NodeId(started, names.free()), slot);
+    }
+
+    private LiveNode start(NodeId id, int slot) {
         started++;
-        run.board.addNode(node, slot);
-        run.say(new SessionCommand.StartNode(node, slot));
+        LiveNode node = run.board.addNode(id, slot);
+        run.say(new SessionCommand.StartNode(id, slot));
+        return node;
     }
 
     /** The name that the next replacement gets. */

@@ -6,7 +6,7 @@ import java.util.BitSet;
 
 /**
  * Where the units of each scope are: how many wait and which of them is first, how many a node holds and which. What
- * waits of one scope stands together, for it comes and goes together. Written by the board.
+ * waits of one scope stands together: what comes back is put in front of what waits of it. Written by the board.
  */
 final class Scopes {
     private int[] firstWaiting = new int[8];

@@ -153,6 +153,14 @@ public sealed interface SessionEvent {
         }
     }
 
+    /** How much memory a node's process holds, measured when it ended a unit. */
+    record MemoryUsed(NodeId node, long bytes) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.memoryUsed(this);
+        }
+    }
+
     /** A node that was ready is gone without a good end. */
     record NodeLost(NodeId node, Loss loss) implements SessionEvent {
         @Override
@@ -202,6 +210,8 @@ public sealed interface SessionEvent {
         R methodsReturned(MethodsReturned event);
 
         R invocationsGiven(InvocationsGiven event);
+
+        R memoryUsed(MemoryUsed event);
 
         R nodeLost(NodeLost event);
 

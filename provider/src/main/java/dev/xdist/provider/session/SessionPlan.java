@@ -3,6 +3,7 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.schedule.Estimates;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
+import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Map;
  * @param keepOrder the user asked for the order of {@code classes}: no scheduler may begin them in another
  * @param records by class number: what is known of set-ups and methods; may lack any
  * @param only by class number: JUnit unique ids of what alone is run of it; a class that is not there is run whole
+ * @param affinity by class number: the key of what is costly to set up and that it shares with others; lacks those
+ *     that share nothing, and is empty where the order of {@code classes} is kept
+ * @param limits when a node has run enough
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -32,7 +36,9 @@ public record SessionPlan(
         int failuresMax,
         boolean keepOrder,
         Map<Integer, ClassRecord> records,
-        Map<Integer, List<String>> only) {
+        Map<Integer, List<String>> only,
+        Map<Integer, String> affinity,
+        WorkerLimits limits) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
@@ -40,6 +46,7 @@ public record SessionPlan(
         nodeNames = List.copyOf(nodeNames);
         records = Map.copyOf(records);
         only = Map.copyOf(only);
+        affinity = Map.copyOf(affinity);
     }
 
     /** A plan of whole classes that knows no set-ups and no methods. */
@@ -62,25 +69,42 @@ public record SessionPlan(
                 failuresMax,
                 keepOrder,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                WorkerLimits.NONE);
     }
 
     /** The same with what is known of set-ups and methods. */
     public SessionPlan with(Map<Integer, ClassRecord> known) {
-        return copy(slots, known, only);
+        return copy(slots, known, only, affinity, limits);
     }
 
     /** The same, with nothing but these of some classes. */
     public SessionPlan withOnly(Map<Integer, List<String>> wanted) {
-        return copy(slots, records, wanted);
+        return copy(slots, records, wanted, affinity, limits);
+    }
+
+    /** The same with keys of what classes share. */
+    public SessionPlan withAffinity(Map<Integer, String> keys) {
+        return copy(slots, records, only, keys, limits);
     }
 
     /** The same for another number of workers. */
     public SessionPlan withSlots(int number) {
-        return copy(number, records, only);
+        return copy(number, records, only, affinity, limits);
     }
 
-    private SessionPlan copy(int number, Map<Integer, ClassRecord> known, Map<Integer, List<String>> wanted) {
+    /** The same with limits to what one node runs. */
+    public SessionPlan withLimits(WorkerLimits wanted) {
+        return copy(slots, records, only, affinity, wanted);
+    }
+
+    private SessionPlan copy(
+            int number,
+            Map<Integer, ClassRecord> known,
+            Map<Integer, List<String>> wanted,
+            Map<Integer, String> keys,
+            WorkerLimits ends) {
         return new SessionPlan(
                 classes,
                 expectedNanos,
@@ -91,7 +115,9 @@ public record SessionPlan(
                 failuresMax,
                 keepOrder,
                 known,
-                wanted);
+                wanted,
+                keys,
+                ends);
     }
 
     /** What a session with this plan expects before anything has run. */
@@ -117,7 +143,8 @@ public record SessionPlan(
                 copy(classFileBytes, owner, bytes, here);
             }
         }
-        return new SessionPlan(all, nanos, bytes, slots, nodeNames, restartsMax, failuresMax, keepOrder);
+        return new SessionPlan(all, nanos, bytes, slots, nodeNames, restartsMax, failuresMax, keepOrder)
+                .withLimits(limits);
     }
 
     private static void copy(Map<Integer, Long> from, ClassId owner, Map<Integer, Long> to, ClassId here) {

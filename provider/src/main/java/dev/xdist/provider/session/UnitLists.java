@@ -57,6 +57,13 @@ final class UnitLists {
         link(list, unit, NONE, heads[list]);
     }
 
+    /** Adds a unit in front of another that is in the list. */
+    void addBefore(int list, int unit, int other) {
+        makeRoom(list, unit);
+        Check.that(listOf[other] == list, "unit " + other + " is not in list " + list);
+        link(list, unit, previous[other], other);
+    }
+
     /** Takes a unit out of the list that holds it. */
     void remove(int unit) {
         int list = listOf(unit);

@@ -124,6 +124,7 @@ final class Working {
             return;
         }
         run.busyNanos += Math.max(0, nanos);
+        node.unitsEnded++;
         run.board.finished(node, nanos);
         learn(node, unit, Math.max(0, nanos));
         run.end(unit);

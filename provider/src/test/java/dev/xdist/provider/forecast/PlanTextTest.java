@@ -11,6 +11,7 @@ import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.SessionPlan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,16 @@ class PlanTextTest {
                        4       4.5 s       4.5 s *
                 * more workers than the 2 processors here: as predicted only for tests that wait\
                  and do not compute.""");
+    }
+
+    @Test
+    void classesThatShareASetUp_areCounted() {
+        SessionPlan plan = Plans.ofSeconds(2, 4, 3, 2, 1, 1).withAffinity(Map.of(0, "a", 1, "a", 2, "b", 3, "b"));
+
+        List<String> lines = auto(plan);
+
+        assertThat(lines)
+                .contains("4 classes share 2 set-ups, such as a Spring context, and prefer the worker that has it.");
     }
 
     @Test

@@ -15,8 +15,10 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.ClassRecord.MethodRecord;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,19 @@ class VirtualRunTest {
         Outcome outcome = VirtualRun.play(plan, new Auto(), other, FREE);
 
         assertThat(outcome).isEqualTo(new Outcome(2 * SECOND, 4 * SECOND, 4));
+    }
+
+    @Test
+    void whatLocksOneKey_runsOneAfterTheOther() {
+        SessionPlan plan = Plans.ofSeconds(2, 1, 1, 1);
+        Locks key = Locks.of(Set.of(), Set.of("key"));
+        Workload locked = owner -> new ClassWork(0, List.of(new TestWork(owner.name(), SECOND)), false, key);
+
+        Outcome outcome = VirtualRun.play(plan, new Auto(), locked, FREE);
+
+        assertThat(outcome).isEqualTo(new Outcome(3 * SECOND, 3 * SECOND, 3));
+        assertThat(LowerBound.of(plan.classes(), locked, Auto.Piece.CLASS).nanos(2))
+                .isEqualTo(3 * SECOND);
     }
 
     @Test

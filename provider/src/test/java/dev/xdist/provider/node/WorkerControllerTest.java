@@ -46,7 +46,7 @@ final class WorkerControllerTest {
     private final Heard heard = new Heard();
     private final Wire wire = new Wire();
     private final Notices notices = new Notices(heard);
-    private final WorkerController controller = new WorkerController(GW0, heard, notices);
+    private final WorkerController controller = new WorkerController(GW0, heard, notices, false);
 
     @BeforeEach
     void open() {
@@ -62,7 +62,7 @@ final class WorkerControllerTest {
 
     @Test
     void noticeOfSeveralWorkers_isSaidOnce() {
-        WorkerController other = new WorkerController(new NodeId(1, "gw1"), heard, notices);
+        WorkerController other = new WorkerController(new NodeId(1, "gw1"), heard, notices, false);
         WorkerMessage notice = WorkerMessage.newBuilder()
                 .setNotice(Notice.newBuilder().setText("the sky is blue"))
                 .build();
@@ -338,7 +338,7 @@ final class WorkerControllerTest {
 
     @Test
     void killBeforeTheLinkIsThere_isNotForgotten() {
-        WorkerController early = new WorkerController(GW0, heard, notices);
+        WorkerController early = new WorkerController(GW0, heard, notices, false);
         early.kill("was not wanted any more");
 
         early.opened(wire);
@@ -430,6 +430,11 @@ final class WorkerControllerTest {
 
         @Override
         public void reading(boolean wanted) {}
+
+        @Override
+        public long memoryBytes() {
+            return 0;
+        }
 
         @Override
         public void kill(String clause) {

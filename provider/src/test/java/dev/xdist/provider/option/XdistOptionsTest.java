@@ -1,7 +1,9 @@
 package dev.xdist.provider.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.xdist.provider.unit.WorkerLimits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class XdistOptionsTest {
         assertThat(options.unit()).isEqualTo(UnitSize.INVOCATION);
         assertThat(options.groupRest()).isEqualTo(GroupRest.LOADFILE);
         assertThat(options.locks()).isEqualTo(LockChoice.AUTO);
+        assertThat(options.cpus()).isEqualTo(CpuChoice.ALL);
         assertThat(options.loadscopeReorder()).isTrue();
         assertThat(options.maxSchedChunk()).isEqualTo(Integer.MAX_VALUE);
         assertThat(options.verbose()).isFalse();
@@ -164,6 +167,31 @@ class XdistOptionsTest {
 
         assertThat(nodes).extracting(NodeSpec::id).containsExactly("db0", "db1", "db2");
         assertThat(nodes).extracting(NodeSpec::jvmOptions).containsOnly(List.of("-Xmx1g"));
+    }
+
+    @Test
+    void workerLimits_areNoneUnlessSaid() {
+        assertThat(Said.options("xdist.n", "3").workerLimits()).isEqualTo(WorkerLimits.NONE);
+        assertThat(Said.options("xdist.n", "3", "xdist.maxTestsPerWorker", "7", "xdist.maxWorkerMemory", "2G")
+                        .workerLimits())
+                .isEqualTo(new WorkerLimits(7, 2L << 30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800000000, 800000000", "1k, 1024", "512m, 536870912", "3g, 3221225472"})
+    void bytes_areReadWithTheirUnit(String text, long bytes) {
+        assertThat(Said.options("xdist.n", "3", "xdist.maxWorkerMemory", text)
+                        .workerLimits()
+                        .memoryBytesMax())
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "much", "-1", "2t", "1.5g", "9999999999g", "0", "0m"})
+    void bytesThatAreNone_areRefused(String text) {
+        assertThatThrownBy(() -> Said.options("xdist.n", "3", "xdist.maxWorkerMemory", text))
+                .isInstanceOf(XdistUsageException.class)
+                .hasMessageStartingWith("xdist.maxWorkerMemory: ");
     }
 
     @Test

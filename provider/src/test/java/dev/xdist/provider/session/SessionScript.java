@@ -10,6 +10,7 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
+import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,9 @@ import java.util.regex.Pattern;
  * <pre>
  * only CLASS METHOD...      nothing else of the class is to be run; before the session begins
  * record CLASS SETUP_MS METHOD:MS[:INVOCATIONS]...    what former runs told; before the session begins
- * session MODE nodes=2 [restarts=4] [failures=0] [order] [noreorder] [uncut] [locks] classes A[:20ms|:500b] B C
+ * affinity KEY CLASS...     they share what is costly to set up; before the session begins
+ * session MODE nodes=2 [restarts=4] [failures=0] [tests=0] [memory=0] [order] [noreorder] [uncut] [locks]
+ *     classes A[:20ms|:500b] B C
  *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
  *     loadgroup:alone|class|file, worksteal or each
  * open | ready NODE | nostart NODE | cancel | ended NODE
@@ -38,6 +41,7 @@ import java.util.regex.Pattern;
  * begin NODE UNIT      end NODE UNIT [MS|notests|notfound]      do NODE UNIT... [MS]: begin and end, one by one
  * test NODE UNIT TEST [SETUP_MS]  pass NODE UNIT TEST   fail NODE UNIT TEST
  * return NODE [UNIT...]   lost NODE SUMMARY   wait MS
+ * memory NODE BYTES: what its process holds
  * give NODE UNIT [METHOD...]: methods given back
  * hold NODE UNIT [@GROUP...][&amp;READ...][#WRITTEN...]: not begun, for it needs these locks or is in these groups
  * given NODE UNIT METHOD COUNT HASH: what a template's providers gave
@@ -53,6 +57,7 @@ final class SessionScript {
     private final CommandText text = new CommandText(nodes, units);
     private final Map<String, ClassRecord> records = new HashMap<>();
     private final Map<String, List<String>> only = new HashMap<>();
+    private final Map<String, String> affinity = new HashMap<>();
     private DSession session;
     private Invariants invariants;
     private long nowNanos;
@@ -81,6 +86,10 @@ final class SessionScript {
         }
         if (words.get(0).equals("only")) {
             only.put(words.get(1), words.subList(2, words.size()));
+            return;
+        }
+        if (words.get(0).equals("affinity")) {
+            words.subList(2, words.size()).forEach(owner -> affinity.put(owner, words.get(1)));
             return;
         }
         if (words.get(0).equals("record")) {
@@ -136,7 +145,12 @@ final class SessionScript {
         only.forEach((name, methods) -> wanted.put(
                 classes.get(name).number(),
                 methods.stream().map(method -> name + "/" + method).toList()));
-        played = played.with(known).withOnly(wanted);
+        Map<Integer, String> keys = new HashMap<>();
+        affinity.forEach((name, key) -> keys.put(classes.get(name).number(), key));
+        WorkerLimits limits = new WorkerLimits(
+                Integer.parseInt(settings.getOrDefault("tests", "0")),
+                Long.parseLong(settings.getOrDefault("memory", "0")));
+        played = played.with(known).withOnly(wanted).withAffinity(keys).withLimits(limits);
         session = new DSession(played, ScriptModes.scheduler(words.get(1), settings.keySet()));
         invariants = new Invariants(played);
     }
@@ -178,6 +192,7 @@ final class SessionScript {
             case "give" ->
                 List.of(new SessionEvent.MethodsReturned(
                         node, unit(rest.get(0)), expand(rest.subList(1, rest.size()))));
+            case "memory" -> List.of(new SessionEvent.MemoryUsed(node, Long.parseLong(rest.get(0))));
             case "hold" -> List.of(held(node, rest));
             case "given" ->
                 List.of(new SessionEvent.InvocationsGiven(

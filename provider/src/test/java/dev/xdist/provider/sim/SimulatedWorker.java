@@ -286,6 +286,9 @@ final class SimulatedWorker {
         if (cancelled && random.nextBoolean()) {
             return;
         }
+        if (random.nextBoolean()) {
+            out.accept(new SessionEvent.MemoryUsed(id, random.nextLong(SimulationTest.MEMORY_MAX)));
+        }
         boolean none = tests.isEmpty() && now.owner.temper() != Suite.Temper.BROKEN;
         out.accept(new SessionEvent.UnitFinished(
                 id, now.unit.id(), random.nextLong(50_000_000), none ? UnitResult.NO_TESTS : UnitResult.DONE, ""));

@@ -8,6 +8,7 @@ import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
  * five million.
  */
 class SimulationTest {
+    /** What a simulated process holds at most. */
+    static final long MEMORY_MAX = 1_000;
+
     /** More slots than that, each with all of a suite, take too many steps. */
     private static final int EACH_SLOTS_MAX = 6;
 
@@ -176,7 +180,26 @@ class SimulationTest {
                         random.nextInt(3) == 0 ? 1_000 : random.nextInt(6),
                         random.nextInt(5) == 0 ? random.nextInt(1, 5) : 0,
                         random.nextInt(4) == 0)
-                .with(records);
+                .with(records)
+                .withAffinity(randomAffinity(suite, random))
+                .withLimits(randomLimits(random));
+    }
+
+    private static WorkerLimits randomLimits(SplittableRandom random) {
+        return random.nextInt(4) == 0
+                ? new WorkerLimits(random.nextInt(8), random.nextLong(2 * MEMORY_MAX))
+                : WorkerLimits.NONE;
+    }
+
+    private static Map<Integer, String> randomAffinity(Suite suite, SplittableRandom random) {
+        Map<Integer, String> keys = new HashMap<>();
+        int one = random.nextBoolean() ? random.nextInt(1, 4) : 0;
+        for (Suite.SuiteClass owner : suite.classes()) {
+            if (one > 0 && random.nextInt(one) == 0) {
+                keys.put(owner.id().number(), "key" + random.nextInt(4));
+            }
+        }
+        return keys;
     }
 
     private static ClassRecord record(Suite.SuiteClass owner, SplittableRandom random) {

@@ -41,6 +41,7 @@ class RecordTextTest {
                 new SessionEvent.UnitFinished(GW0, UNIT, Long.MAX_VALUE, UnitResult.NOT_FOUND, "null"),
                 new SessionEvent.UnitsReturned(GW0, List.of(UNIT, new UnitId(-1))),
                 new SessionEvent.MethodsReturned(GW0, UNIT, List.of("[m:a()]", "")),
+                new SessionEvent.MemoryUsed(GW0, 12_345),
                 new SessionEvent.InvocationsGiven(GW0, UNIT, "[t:a()]", new Invocations(3, Long.MIN_VALUE)),
                 new SessionEvent.NodeLost(GW0, new Loss("died", List.of("one", "", "two) (3"), "/tmp/gw0.log")),
                 new SessionEvent.NodeEnded(GW0),

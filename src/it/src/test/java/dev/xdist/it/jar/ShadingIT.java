@@ -28,6 +28,7 @@ class ShadingIT {
                 .anyMatch(name -> name.startsWith("dev/xdist/provider/shaded/proto/"))
                 .anyMatch(name -> name.startsWith("dev/xdist/provider/shaded/protobuf/"))
                 .anyMatch(name -> name.startsWith("dev/xdist/provider/shaded/netty/"))
+                .anyMatch(name -> name.startsWith("dev/xdist/provider/shaded/asm/"))
                 .noneMatch(name -> name.startsWith("dev/xdist/proto/"));
     }
 
@@ -45,6 +46,7 @@ class ShadingIT {
 
         assertThat(jar.classesThatName("com/google/protobuf/")).isEmpty();
         assertThat(jar.classesThatName("Lio/netty/")).isEmpty();
+        assertThat(jar.classesThatName("org/objectweb/asm/")).isEmpty();
         assertThat(jar.classesThatName("Ldev/xdist/proto/")).isEmpty();
     }
 

@@ -1,0 +1,65 @@
+package dev.xdist.provider.affinity;
+
+import dev.xdist.provider.unit.ClassId;
+import java.io.File;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keys of what test classes share: the name that {@code @XdistAffinity} gives, else their Spring application context.
+ * Where neither library is on the class path no file is read.
+ */
+public final class AffinityKeys {
+    private static final String ANNOTATION = "dev.xdist.api.XdistAffinity";
+
+    private AffinityKeys() {}
+
+    /**
+     * Reads the classes' files and those of what they inherit from.
+     *
+     * @param classPath the test class path
+     * @param loader finds the files as its resources
+     * @return keys by class number; lacks classes that share nothing with another
+     */
+    public static Map<Integer, String> of(List<ClassId> classes, List<String> classPath, ClassLoader loader) {
+        boolean named = has(classPath, "xdist-api");
+        boolean spring = has(classPath, "spring-test");
+        Map<Integer, String> keys = new HashMap<>();
+        if (!named && !spring) {
+            return keys;
+        }
+        ClassFiles files = new ClassFiles(loader);
+        SpringContexts contexts = new SpringContexts(files);
+        for (ClassId owner : classes) {
+            Optional<String> key = named ? nameOf(owner, files) : Optional.empty();
+            if (key.isEmpty() && spring) {
+                key = contexts.keyOf(owner.name());
+            }
+            key.ifPresent(found -> keys.put(owner.number(), found));
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        keys.values().forEach(key -> counts.merge(key, 1, Integer::sum));
+        keys.values().removeIf(key -> counts.getOrDefault(key, 0) < 2);
+        return keys;
+    }
+
+    /** By the name of the jar: to look for a class that is not there would open every jar. */
+    private static boolean has(List<String> classPath, String artifact) {
+        return classPath.stream().anyMatch(entry -> new File(entry).getName().startsWith(artifact + "-"));
+    }
+
+    private static Optional<String> nameOf(ClassId owner, ClassFiles files) {
+        for (ClassNotes notes : files.hierarchy(owner.name())) {
+            for (AnnotationNote annotation : notes.annotations()) {
+                Optional<AnnotationNote> mark =
+                        files.find(annotation, note -> note.type().equals(ANNOTATION));
+                if (mark.isPresent()) {
+                    return Optional.of("key:" + mark.get().values().getOrDefault("value", ""));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

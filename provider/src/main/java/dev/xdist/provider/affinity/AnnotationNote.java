@@ -1,0 +1,16 @@
+package dev.xdist.provider.affinity;
+
+import java.util.SortedMap;
+
+/**
+ * An annotation as it stands in a class file.
+ *
+ * @param type binary name
+ * @param values as text, by name; lacks those that were left to their default
+ */
+record AnnotationNote(String type, SortedMap<String, String> values) {
+    @Override
+    public String toString() {
+        return type + values;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.xdist.provider.affinity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The class files of a class path, each read once and none loaded. */
+final class ClassFiles {
+    private final ClassLoader loader;
+    private final Map<String, Optional<ClassNotes>> notes = new HashMap<>();
+
+    /** Finds class files as this loader's resources. */
+    ClassFiles(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Notes of a class; none if there is no such class, it is the JDK's, or its file cannot be read. */
+    Optional<ClassNotes> notes(String name) {
+        Optional<ClassNotes> known = notes.get(name);
+        if (known == null) {
+            known = name.startsWith("java.") ? Optional.empty() : Optional.ofNullable(read(name));
+            notes.put(name, known);
+        }
+        return known;
+    }
+
+    private @Nullable ClassNotes read(String name) {
+        try (InputStream file = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
+            return file == null ? null : ClassNotesReader.read(file.readAllBytes());
+        } catch (IOException | RuntimeException e) {
+            // Nothing but a preference hangs on it; whoever loads the class will say what is wrong with it.
+            return null;
+        }
+    }
+
+    /** A class and all that it inherits from, itself first. */
+    Iterable<ClassNotes> hierarchy(String name) {
+        Map<String, ClassNotes> all = new LinkedHashMap<>();
+        addHierarchy(name, all);
+        return all.values();
+    }
+
+    private void addHierarchy(String name, Map<String, ClassNotes> all) {
+        ClassNotes found = all.containsKey(name) ? null : notes(name).orElse(null);
+        if (found != null) {
+            all.put(name, found);
+            found.supertypes().forEach(above -> addHierarchy(above, all));
+        }
+    }
+
+    /** The first of these that an annotation is, or that stands on its type, however far up; that type's own first. */
+    Optional<AnnotationNote> find(AnnotationNote annotation, Predicate<AnnotationNote> wanted) {
+        return find(annotation, wanted, new HashMap<>());
+    }
+
+    private Optional<AnnotationNote> find(
+            AnnotationNote annotation, Predicate<AnnotationNote> wanted, Map<String, Boolean> seen) {
+        if (wanted.test(annotation)) {
+            return Optional.of(annotation);
+        }
+        if (seen.put(annotation.type(), true) != null) {
+            return Optional.empty();
+        }
+        return notes(annotation.type()).stream()
+                .flatMap(type -> type.annotations().stream())
+                .flatMap(meta -> find(meta, wanted, seen).stream())
+                .findFirst();
+    }
+}
