@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # How near a real run comes to the lower bound where tests only sleep: ten classes of 0.5 s, and one class of twenty
-# methods of 0.5 s, with 2 and 4 workers, in a first run (nothing is known) and in a second one. Prints a Markdown table.
+# methods of 0.5 s, with 2 and 4 workers, in a first run (nothing is known) and in a second one. Prints a Markdown
+# table.
 #
 #   sleeping.sh [-k RUNS] [-m "MAVEN ARGUMENTS"]
 #
@@ -14,7 +15,7 @@ while getopts "k:m:" option; do
     case $option in
     k) runs=$OPTARG ;;
     m) maven=$OPTARG ;;
-    *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
 done
 jar=$(ls "$root"/maven-plugin/target/xdist-maven-plugin-*.jar | grep -v -e sources -e javadoc)

@@ -1,9 +1,11 @@
 package dev.xdist.provider.node;
 
 import dev.xdist.proto.ClassCollected;
+import dev.xdist.proto.InvocationsGiven;
 import dev.xdist.proto.UnitHeldBack;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
@@ -32,6 +34,11 @@ final class Findings {
                 new UnitId(message.getUnit()),
                 locks(message.getReadList(), message.getWriteList()),
                 Set.copyOf(message.getGroupList()));
+    }
+
+    static SessionEvent invocationsGiven(NodeId node, InvocationsGiven message) {
+        Invocations list = new Invocations(message.getCount(), message.getNamesHash());
+        return new SessionEvent.InvocationsGiven(node, new UnitId(message.getUnit()), message.getUniqueId(), list);
     }
 
     private static Locks locks(List<String> reads, List<String> writes) {

@@ -5,7 +5,6 @@ import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.ClassRef;
 import dev.xdist.proto.Collect;
 import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.InvocationsGiven;
 import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.TestEvent;
@@ -17,7 +16,6 @@ import dev.xdist.provider.gateway.LinkListener;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
-import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
@@ -194,7 +192,8 @@ final class WorkerController implements LinkListener {
             case UNIT_HELD_BACK -> unitHeldBack(message.getUnitHeldBack());
             case UNITS_RETURNED -> unitsReturned(message.getUnitsReturned().getUnitsList());
             case METHODS_RETURNED -> methodsReturned(message.getMethodsReturned());
-            case INVOCATIONS_GIVEN -> invocationsGiven(message.getInvocationsGiven());
+            case INVOCATIONS_GIVEN ->
+                listener.sessionEvent(Findings.invocationsGiven(node, message.getInvocationsGiven()));
             case TEST_EVENT -> testEvent(message.getTestEvent());
             case NOTICE -> notices.say(node, message.getNotice().getText());
             case INTERNAL_ERROR ->
@@ -223,12 +222,6 @@ final class WorkerController implements LinkListener {
     private void methodsReturned(MethodsReturned message) {
         listener.sessionEvent(new SessionEvent.MethodsReturned(
                 node, new UnitId(message.getUnit()), List.copyOf(message.getUniqueIdsList())));
-    }
-
-    private void invocationsGiven(InvocationsGiven message) {
-        Invocations list = new Invocations(message.getCount(), message.getNamesHash());
-        listener.sessionEvent(
-                new SessionEvent.InvocationsGiven(node, new UnitId(message.getUnit()), message.getUniqueId(), list));
     }
 
     private void unitFinished(UnitFinished message) {

@@ -69,8 +69,8 @@ public enum Option {
             Words.joined(CpuChoice.values()),
             Words.of(CpuChoice.ALL),
             "How many processors each worker's JVM counts on, for its collector, its compiler and pools that go by it."
-                    + " all: as many as Surefire's fork; share: those of this machine, shared out over the workers, at least"
-                    + " one each (-XX:ActiveProcessorCount, Java 10 or newer; one in argLine stays)."),
+                    + " all: as many as Surefire's fork; share: those of this machine, shared out over the workers, at"
+                    + " least one each (-XX:ActiveProcessorCount, Java 10 or newer; one in argLine stays)."),
     MAX_WORKER_RESTART(
             "maxWorkerRestart",
             "number",

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * Nodes that have run enough are replaced, one for one: an heir is started while its forebear works on; when the heir
- * is up, the forebear gives back what it has not begun and nothing binds to it, and is told to end; when it is gone, the heir is ready. So the
- * start of a JVM is not waited for, and no two nodes of a slot, with its ports and folders, run anything at once.
+ * is up, the forebear gives back what it has not begun and nothing binds to it, and is told to end; when it is gone,
+ * the heir is ready. So the start of a JVM is not waited for, and no two nodes of a slot, with its ports and folders,
+ * run anything at once.
  */
 final class Recycling {
     private final Run run;

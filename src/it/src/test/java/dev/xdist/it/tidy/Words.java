@@ -58,6 +58,6 @@ enum Words implements Rule {
     private static final Map<String, String> TEXTS = Map.of(
             "(?i)\\b(master|slave)\\b", "we say controller and worker.",
             "\\b(TODO|FIXME|XXX)\\b", "do it now, or open an issue and leave no mark here.",
-            "session's time|/work/|/root/", "a place or time of whoever wrote this means nothing to a reader.",
+            "session's time|(?<!\\w)/work/|/root/", "a place or time of whoever wrote this means nothing to a reader.",
             "repo1?\\.maven\\.(org|apache\\.org)", "say Maven Central; where it is reached is the reader's settings.");
 }
