@@ -87,13 +87,13 @@ public final class WorkerLaunch {
         NodeSpec spec = specs.get(slot);
         return new ProcessPlan(
                 node.name(),
-                command(spec, slot),
+                command(node, spec, slot),
                 environment(node, spec, slot),
                 directory(spec, slot),
                 run.directory().resolve(node.name() + ".log"));
     }
 
-    private List<String> command(NodeSpec spec, int slot) {
+    private List<String> command(NodeId node, NodeSpec spec, int slot) {
         List<String> command = new ArrayList<>();
         Integer nice = spec.nice();
         if (nice != null) {
@@ -106,6 +106,8 @@ public final class WorkerLaunch {
             command.add("-XX:ActiveProcessorCount=" + run.processors());
         }
         jvm.arguments().forEach(argument -> command.add(ForkNumber.substitute(argument, slot)));
+        // for people who look at processes; the tests get it with the other properties
+        command.add("-Dxdist.worker=" + node.name());
         spec.jvmOptions().forEach(option -> command.add(ForkNumber.substitute(option, slot)));
         if (java.feature() >= ARGUMENT_FILE_SINCE) {
             command.add("@" + writtenArgumentFile());
