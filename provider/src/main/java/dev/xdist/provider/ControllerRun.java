@@ -143,7 +143,7 @@ final class ControllerRun {
             listener.info("xdist: " + count + (count == 1 ? " worker (" : " workers (") + asked + ").");
         }
         history.warning().ifPresent(this::warn);
-        if (inputs.options().workerLimits().memoryBytesMax() > 0 && !ProcessMemory.isKnown()) {
+        if (inputs.options().maxWorkerMemory() > 0 && !ProcessMemory.isKnown()) {
             warn(Option.MAX_WORKER_MEMORY.key() + " has no effect: this system has no /proc that tells what a process"
                     + " holds.");
         }

@@ -17,6 +17,7 @@ import dev.xdist.provider.session.NodeNames;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.WorkerLimits;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -101,7 +102,7 @@ record RunInputs(
                         options.maxWorkerRestart(specs.size()),
                         parameters.getSkipAfterFailureCount(),
                         !ORDERS_WITHOUT_PROMISE.contains(order))
-                .withLimits(options.workerLimits());
+                .withLimits(new WorkerLimits(options.maxTestsPerWorker(), options.maxWorkerMemory()));
         if (options.dist() == DistMode.EACH) {
             return plan.onEverySlot();
         }

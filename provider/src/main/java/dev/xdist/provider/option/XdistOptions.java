@@ -1,6 +1,5 @@
 package dev.xdist.provider.option;
 
-import dev.xdist.provider.unit.WorkerLimits;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,7 +35,8 @@ public final class XdistOptions {
     private final int maxSchedChunk;
     private final int maxProcesses;
     private final @Nullable Integer maxWorkerRestart;
-    private final WorkerLimits workerLimits;
+    private final int maxTestsPerWorker;
+    private final long maxWorkerMemory;
     private final boolean plan;
     private final boolean verbose;
     private final boolean trace;
@@ -67,7 +67,8 @@ public final class XdistOptions {
         this.maxSchedChunk = limit(Option.MAX_SCHED_CHUNK, Integer.MAX_VALUE);
         this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);
         this.maxWorkerRestart = restarts == null ? null : restarts.wholeNumber(Integer.MAX_VALUE);
-        this.workerLimits = new WorkerLimits(limit(Option.MAX_TESTS_PER_WORKER, Integer.MAX_VALUE), maxWorkerMemory());
+        this.maxTestsPerWorker = limit(Option.MAX_TESTS_PER_WORKER, Integer.MAX_VALUE);
+        this.maxWorkerMemory = bytes(Option.MAX_WORKER_MEMORY);
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
@@ -238,13 +239,18 @@ public final class XdistOptions {
         return maxWorkerRestart == null ? RESTARTS_PER_WORKER * workers : maxWorkerRestart;
     }
 
-    /** When a worker has run enough. */
-    public WorkerLimits workerLimits() {
-        return workerLimits;
+    /** Tests after which a worker is replaced; 0 where nobody set a limit. */
+    public int maxTestsPerWorker() {
+        return maxTestsPerWorker;
     }
 
-    private long maxWorkerMemory() {
-        OptionValue value = values.get(Option.MAX_WORKER_MEMORY);
+    /** Bytes of memory above which a worker is replaced; 0 where nobody set a limit. */
+    public long maxWorkerMemory() {
+        return maxWorkerMemory;
+    }
+
+    private long bytes(Option option) {
+        OptionValue value = values.get(option);
         return value == null ? 0 : value.bytes();
     }
 

@@ -3,7 +3,6 @@ package dev.xdist.provider.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.xdist.provider.unit.WorkerLimits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -171,18 +170,16 @@ class XdistOptionsTest {
 
     @Test
     void workerLimits_areNoneUnlessSaid() {
-        assertThat(Said.options("xdist.n", "3").workerLimits()).isEqualTo(WorkerLimits.NONE);
-        assertThat(Said.options("xdist.n", "3", "xdist.maxTestsPerWorker", "7", "xdist.maxWorkerMemory", "2G")
-                        .workerLimits())
-                .isEqualTo(new WorkerLimits(7, 2L << 30));
+        assertThat(Said.options("xdist.n", "3").maxTestsPerWorker()).isZero();
+        assertThat(Said.options("xdist.n", "3").maxWorkerMemory()).isZero();
+        assertThat(Said.options("xdist.n", "3", "xdist.maxTestsPerWorker", "7").maxTestsPerWorker())
+                .isEqualTo(7);
     }
 
     @ParameterizedTest
     @CsvSource({"800000000, 800000000", "1k, 1024", "512m, 536870912", "3g, 3221225472"})
     void bytes_areReadWithTheirUnit(String text, long bytes) {
-        assertThat(Said.options("xdist.n", "3", "xdist.maxWorkerMemory", text)
-                        .workerLimits()
-                        .memoryBytesMax())
+        assertThat(Said.options("xdist.n", "3", "xdist.maxWorkerMemory", text).maxWorkerMemory())
                 .isEqualTo(bytes);
     }
 
