@@ -41,6 +41,7 @@ public final class XdistOptions {
     private final boolean verbose;
     private final boolean trace;
     private final String testRunUid;
+    private final Timeouts timeouts;
 
     private XdistOptions(Map<Option, OptionValue> values, String newTestRunUid) {
         this.values = values;
@@ -70,6 +71,7 @@ public final class XdistOptions {
         this.workerLimits = new WorkerLimits(limit(Option.MAX_TESTS_PER_WORKER, Integer.MAX_VALUE), maxWorkerMemory());
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
+        this.timeouts = Timeouts.of(values);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
         refuseBlank(Option.HISTORY);
         refuseCountBesideList(n);
@@ -200,6 +202,10 @@ public final class XdistOptions {
 
     public boolean trace() {
         return trace;
+    }
+
+    public Timeouts timeouts() {
+        return timeouts;
     }
 
     /** The history file that was asked for, as it was written; empty for the usual place. */
