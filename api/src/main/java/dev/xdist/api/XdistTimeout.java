@@ -11,8 +11,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Give a test another limit than {@code xdist.testTimeout}, from outside of its JVM: what ends a test at this limit ends
- * also an endless loop, a deadlock and a test that swallows interrupts.
+ * Give a test another limit than {@code xdist.testTimeout}, from outside of its JVM: what ends a test at this limit
+ * ends also an endless loop, a deadlock and a test that swallows interrupts.
  *
  * <p>On a class it holds for each test in it, nested ones included, but for those that have one of their own; each
  * invocation of a parameterized or repeated test has all of the time. It is heeded by workers alone, whether {@code

@@ -93,9 +93,9 @@ public enum Option {
             "testTimeout",
             OptionValue.DURATION,
             "0: no limit",
-            "How long one test may run. Then what all threads of its worker do goes into its failure and to target/xdist,"
-                    + " and it is interrupted; if that does not end it, its worker alone is killed. Set-up, tear-down"
-                    + " and discovery of a class are held to the same."),
+            "How long one test may run. Then what all threads of its worker do goes into its failure and to"
+                    + " target/xdist, and it is interrupted; if that does not end it, its worker alone is killed."
+                    + " Set-up, tear-down and discovery of a class are held to the same."),
     STALL_TIMEOUT(
             "stallTimeout",
             OptionValue.DURATION,

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ran into its limit, until it has ended: what the threads of its worker did goes into a file, and into the failure
- * of the test. Owned by the session's thread.
+ * What ran into its limit, until it has ended: what the threads of its worker did goes into a file, and into the
+ * failure of the test. Owned by the session's thread.
  */
 public final class Overruns {
     /** Stands where a report shows the kind of an error. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A run goes through three states. <em>Open</em>: nodes start, classes are collected, the scheduler deals.
  * <em>Ending</em>: nothing more is dealt; nodes have been told to end. <em>Ended</em>: the last node is gone. What is
  * asked of each part: {@link Collecting} finds the units, {@link LiveBoard} knows where they are, {@link Working} hears
- * what nodes do, {@link TimeWatch} ends what takes for ever, {@link Losses} what follows when one is gone, {@link Ending}
- * how it all ends.
+ * what nodes do, {@link TimeWatch} ends what takes for ever, {@link Losses} what follows when one is gone,
+ * {@link Ending} how it all ends.
  *
  * <p>What a node sends can be wrong in any way; a node that tells what cannot be is killed (I5). An
  * {@link AssertionError} is always a mistake of this package or of a scheduler.
