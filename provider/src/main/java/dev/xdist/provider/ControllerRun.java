@@ -7,7 +7,6 @@ import dev.xdist.provider.gateway.PopenGateway;
 import dev.xdist.provider.gateway.ProcessMemory;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.node.ControllerJvm;
-import dev.xdist.provider.node.NodeManager;
 import dev.xdist.provider.node.WorkFolder;
 import dev.xdist.provider.node.WorkerLaunch;
 import dev.xdist.provider.option.CpuChoice;
@@ -20,6 +19,7 @@ import dev.xdist.provider.report.TestResult;
 import dev.xdist.provider.select.SelectionReader;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.NodeId;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,7 +62,7 @@ final class ControllerRun {
                 gateway.prepare(launch.processFor(node, node.number()));
             }
             run(gateway, launch, nodes);
-            patience = NodeManager.EXIT_PATIENCE;
+            patience = inputs.options().timeouts().exit();
         } catch (IOException e) {
             throw new TestSetFailedException(
                     "xdist: files could not be kept under " + inputs.directory()
@@ -95,8 +95,8 @@ final class ControllerRun {
             throws TestSetFailedException, IOException, InterruptedException {
         History history = inputs.history(parameters.getProviderProperties());
         tellFirst(history);
-        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
-        SessionRun sessions = new SessionRun(gateway, launch, listener);
+        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath()).within(timeLimits(launch));
+        SessionRun sessions = new SessionRun(gateway, launch, listener, inputs.directory());
         sessions.listenTo(parameters.getCommandReader());
         try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan, nodes));
                 RunObservers observers =
@@ -157,6 +157,7 @@ final class ControllerRun {
                 locksTold(inputs.options().locks()),
                 inputs.options().dist() == DistMode.AUTO,
                 processorsOfEach(),
+                inputs.options().timeouts().exit(),
                 inputs.directory());
         int classFileVersion = SelectedClasses.fileVersion(inputs.classes(), parameters.getTestClassLoader());
         return new WorkerLaunch(jvm, inputs.specs(), classFileVersion, run);
@@ -167,6 +168,13 @@ final class ControllerRun {
         return inputs.options().cpus() == CpuChoice.SHARE
                 ? Math.max(1, all / inputs.specs().size())
                 : 0;
+    }
+
+    private TimeLimits timeLimits(WorkerLaunch launch) {
+        return new TimeLimits(
+                inputs.options().timeouts().test().toNanos(),
+                inputs.options().timeouts().stall().toNanos(),
+                launch.debuggedSlots());
     }
 
     private static Setup.LocksTold locksTold(LockChoice choice) {

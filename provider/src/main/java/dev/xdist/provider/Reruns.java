@@ -49,7 +49,8 @@ final class Reruns {
         names.addAll(usedNames);
         return new SessionPlan(
                         List.copyOf(classes.values()), Map.of(), Map.of(), slots, names, first.restartsMax(), 0, true)
-                .withOnly(only);
+                .withOnly(only)
+                .within(first.times());
     }
 
     /** A container brings with it what stands in it. */

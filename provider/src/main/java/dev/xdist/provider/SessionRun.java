@@ -12,6 +12,7 @@ import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +27,18 @@ final class SessionRun {
     private final Gateway gateway;
     private final WorkerLaunch launch;
     private final TestReportListener<TestOutputReportEntry> listener;
+    private final Path directory;
     private final Set<String> nodeNames = new HashSet<>();
     private volatile @Nullable SessionLoop current;
     private volatile boolean stopped;
 
-    SessionRun(Gateway gateway, WorkerLaunch launch, TestReportListener<TestOutputReportEntry> listener) {
+    /** What workers tell of their threads goes to that directory. */
+    SessionRun(
+            Gateway gateway, WorkerLaunch launch, TestReportListener<TestOutputReportEntry> listener, Path directory) {
         this.gateway = gateway;
         this.launch = launch;
         this.listener = listener;
+        this.directory = directory;
     }
 
     /** When Maven goes away, nothing more is begun. */
@@ -67,7 +72,7 @@ final class SessionRun {
         all.add((event, commands, now) -> commands.forEach(this::noteName));
         SessionLoop loop = new SessionLoop(
                 new DSession(plan, scheduler),
-                new SurefireReport(reporter, listener),
+                new SurefireReport(reporter, listener, directory),
                 all,
                 heard -> new NodeManager(gateway, launch, heard, plan.limits().memoryBytesMax() > 0));
         current = loop;

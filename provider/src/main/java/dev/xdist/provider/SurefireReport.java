@@ -2,10 +2,14 @@ package dev.xdist.provider;
 
 import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.loop.RunReport;
+import dev.xdist.provider.report.Overruns;
 import dev.xdist.provider.report.SurefireReporter;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 
@@ -13,15 +17,18 @@ import org.apache.maven.surefire.api.report.TestReportListener;
 final class SurefireReport implements RunReport {
     private final SurefireReporter reporter;
     private final TestReportListener<TestOutputReportEntry> listener;
+    private final Overruns overruns;
 
-    SurefireReport(SurefireReporter reporter, TestReportListener<TestOutputReportEntry> listener) {
+    /** Thread dumps go to that directory. */
+    SurefireReport(SurefireReporter reporter, TestReportListener<TestOutputReportEntry> listener, Path directory) {
         this.reporter = reporter;
         this.listener = listener;
+        this.overruns = new Overruns(directory, this::warning);
     }
 
     @Override
     public void testEvent(NodeId node, ClassId owner, TestEvent event) {
-        reporter.testEvent(node, owner, event);
+        reporter.testEvent(node, owner, overruns.ended(node, owner, event));
     }
 
     @Override
@@ -30,8 +37,29 @@ final class SurefireReport implements RunReport {
     }
 
     @Override
+    public void interrupted(SessionCommand.Interrupt command) {
+        overruns.interrupted(command);
+    }
+
+    @Override
+    public void overstayed(NodeId node, Duration patience) {
+        overruns.overstayed(node, patience);
+    }
+
+    @Override
+    public void threadDump(NodeId node, String text) {
+        overruns.threadDump(node, text);
+    }
+
+    @Override
+    public void slow(SessionCommand.TellSlow command) {
+        warning(Overruns.slow(command));
+    }
+
+    @Override
     public void crash(SessionCommand.ReportCrash command) {
-        reporter.reportCrash(command.node(), command.unit(), command.testId(), command.loss(), command.consequence());
+        Loss loss = overruns.lost(command.node(), command.loss());
+        reporter.reportCrash(command.node(), command.unit(), command.testId(), loss, command.consequence());
     }
 
     @Override

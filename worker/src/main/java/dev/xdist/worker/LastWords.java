@@ -48,10 +48,27 @@ final class LastWords extends Thread {
         return false;
     }
 
+    /** What called the test is the same for all, and so much that it would hide the rest. */
+    private static boolean isOfRunner(String className) {
+        return className.startsWith("jdk.internal.reflect.")
+                || className.startsWith("sun.reflect.")
+                || className.startsWith("java.lang.reflect.")
+                || className.startsWith("org.junit.");
+    }
+
+    /** Without the name of the loader of all user's classes. */
+    static String frame(StackTraceElement element) {
+        String text = element.toString();
+        return text.startsWith("app//") ? text.substring("app//".length()) : text;
+    }
+
     private void tell(Thread caller, StackTraceElement[] trace) {
         log.println("xdist: System.exit was called on thread \"" + caller.getName() + "\":");
         for (StackTraceElement element : trace) {
-            log.println("\tat " + element);
+            if (isOfRunner(element.getClassName())) {
+                return;
+            }
+            log.println("\tat " + frame(element));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.xdist.worker;
 import dev.xdist.worker.link.LossHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +15,7 @@ final class Lifeline extends Thread implements LossHandler {
     /** Exit status of a worker that lost its controller; nobody is left to read it. */
     private static final int EXIT_ORPHAN = 71;
 
-    /** How long shutdown hooks may run after a good end when the controller is gone, in milliseconds. */
+    /** How long shutdown hooks may run after a good end, in milliseconds, where the controller did not say. */
     private static final long HOOKS_MILLIS_MAX = 30_000;
 
     /** How long the controller may take to answer a goodbye, in milliseconds; it does so in less than one. */
@@ -22,12 +23,22 @@ final class Lifeline extends Thread implements LossHandler {
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final InputStream in;
+    private final PrintStream log;
+    private volatile long hooksMillis = HOOKS_MILLIS_MAX;
     private volatile boolean ending;
 
-    Lifeline(InputStream in) {
+    Lifeline(InputStream in, PrintStream log) {
         super("xdist-lifeline");
         this.in = in;
+        this.log = log;
         setDaemon(true);
+    }
+
+    /** Sets how long shutdown hooks may run after a good end; 0 leaves it as it is. */
+    void exitWithin(int millis) {
+        if (millis > 0) {
+            hooksMillis = millis;
+        }
     }
 
     /** From now on the controller may go without any haste here. */
@@ -73,15 +84,21 @@ final class Lifeline extends Thread implements LossHandler {
         }
         over.countDown();
         if (ending) {
-            sleepForHooks();
+            awaitHooks();
         }
         ending = false;
         lost();
     }
 
-    private static void sleepForHooks() {
+    /** Whoever kills this JVM for staying too long, which begins to count a moment earlier, finds in its log why. */
+    private void awaitHooks() {
+        long last = hooksMillis / 10;
         try {
-            Thread.sleep(HOOKS_MILLIS_MAX);
+            sleep(hooksMillis - last);
+            log.println("xdist: this worker is about to be killed, for it does not end. What all its threads do:");
+            log.println(ThreadDump.take());
+            log.flush();
+            sleep(last);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -36,7 +36,7 @@ final class WorkerSession implements Orders, FailureHandler {
     private @Nullable Runner runner;
 
     WorkerSession(InputStream standardInput, String workerId) {
-        this.lifeline = new Lifeline(standardInput);
+        this.lifeline = new Lifeline(standardInput, log);
         this.workerId = workerId;
     }
 
@@ -58,6 +58,7 @@ final class WorkerSession implements Orders, FailureHandler {
 
     private void work(Link link, Setup setup, Outbox out) {
         apply(setup);
+        lifeline.exitWithin(setup.exitMillis());
         Capture capture = new Capture(out);
         capture.install();
         Runtime.getRuntime().addShutdownHook(new LastWords(capture, out, lifeline, log));
@@ -134,7 +135,21 @@ final class WorkerSession implements Orders, FailureHandler {
         out().unitsReturned(queue.cancel());
         Runner running = runner;
         if (running != null) {
-            running.cancel();
+            running.requests().cancel();
+        }
+    }
+
+    @Override
+    public void ping() {
+        out().alive();
+    }
+
+    @Override
+    public void interrupt(String uniqueId) {
+        out().threadDump(ThreadDump.take());
+        Runner running = runner;
+        if (running != null && !uniqueId.isEmpty()) {
+            running.requests().interrupt(uniqueId);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.xdist.proto.ClassRef;
 import dev.xdist.proto.Collect;
 import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.FrameCodec;
+import dev.xdist.proto.Interrupt;
 import dev.xdist.proto.Limits;
 import dev.xdist.proto.Run;
 import dev.xdist.proto.Setup;
@@ -134,6 +135,12 @@ final class FakeController implements AutoCloseable {
     void takeMethods(int unit, String... uniqueIds) {
         send(ControllerMessage.newBuilder()
                 .setTakeMethods(TakeMethods.newBuilder().setUnit(unit).addAllUniqueIds(List.of(uniqueIds)))
+                .build());
+    }
+
+    void interrupt(String uniqueId) {
+        send(ControllerMessage.newBuilder()
+                .setInterrupt(Interrupt.newBuilder().setUniqueId(uniqueId))
                 .build());
     }
 

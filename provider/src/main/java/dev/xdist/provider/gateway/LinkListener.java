@@ -13,7 +13,7 @@ public interface LinkListener {
     /** A frame came; the worker's order is kept. */
     void received(WorkerMessage message);
 
-    /** The worker had all that it could want of time to end, and is killed. */
+    /** The worker had all the time that it could want to end, and is killed in a moment. */
     void overstayed(Duration patience);
 
     /**

@@ -37,6 +37,7 @@ public final class PopenGateway implements Gateway {
 
     private final SecureRandom random = new SecureRandom();
     private final Arrivals arrivals = new Arrivals();
+    private final MemoryKiller memoryKiller = MemoryKiller.watch(Path.of("/"));
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final CompletableFuture<LinkServer> server = new CompletableFuture<>();
     private final ScheduledExecutorService io;
@@ -124,7 +125,7 @@ public final class PopenGateway implements Gateway {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        WorkerProcess process = new WorkerProcess(begin(plan), plan.logFile());
+                        WorkerProcess process = new WorkerProcess(begin(plan), plan, memoryKiller);
                         processes.add(process);
                         return process;
                     } catch (IOException e) {

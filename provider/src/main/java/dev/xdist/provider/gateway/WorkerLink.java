@@ -218,17 +218,28 @@ final class WorkerLink implements Link {
         }
     }
 
-    /** All that it was given it has done, so its end is as good as any; only the user should know. */
+    /**
+     * All that it was given it has done, so its end is as good as any; only the user should know. While its link is
+     * open it has a moment to tell what keeps it.
+     */
     private void overstayed(Duration patience) {
-        WorkerProcess running;
+        boolean open;
         synchronized (lock) {
             if (processOver) {
                 return;
             }
+            open = !saidGoodbye && !channelOver;
             saidGoodbye = true;
-            running = process;
         }
         listener.overstayed(patience);
+        io.schedule(this::killProcess, open ? OTHER_HALF_SECONDS_MAX : 0, TimeUnit.SECONDS);
+    }
+
+    private void killProcess() {
+        WorkerProcess running;
+        synchronized (lock) {
+            running = process;
+        }
         if (running != null) {
             running.kill();
         }
@@ -245,16 +256,12 @@ final class WorkerLink implements Link {
 
     @Override
     public void kill(String clause) {
-        WorkerProcess running;
         synchronized (lock) {
             if (killedBecause == null && !saidGoodbye) {
                 killedBecause = clause;
             }
-            running = process;
         }
-        if (running != null) {
-            running.kill();
-        }
+        killProcess();
     }
 
     /** Hands frames on until the connection's end. */

@@ -6,18 +6,32 @@ import dev.xdist.provider.unit.Loss;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One child JVM. Safe for all threads. */
 final class WorkerProcess {
+    /** What the JDK reports of a process that died by SIGKILL. */
+    private static final int KILLED = 137;
+
     private final Process process;
     private final Path logFile;
+    private final Path directory;
+    private final MemoryKiller memoryKiller;
+    private volatile boolean stopped;
 
-    WorkerProcess(Process process, Path logFile) {
+    WorkerProcess(Process process, ProcessPlan plan, MemoryKiller memoryKiller) {
         this.process = process;
-        this.logFile = logFile;
+        this.logFile = plan.logFile();
+        this.directory =
+                Objects.requireNonNullElse(plan.directory(), Path.of("")).toAbsolutePath();
+        this.memoryKiller = memoryKiller;
     }
 
     /**
@@ -52,6 +66,7 @@ final class WorkerProcess {
 
     /** Ends it and what it started. */
     void kill() {
+        stopped |= isStopped();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
@@ -70,13 +85,30 @@ final class WorkerProcess {
         }
     }
 
+    /** Whether it does nothing at all, for somebody has sent it SIGSTOP; false where that cannot be told. */
+    private boolean isStopped() {
+        try {
+            String state = Files.readString(Path.of("/proc/" + process.pid() + "/stat"), StandardCharsets.ISO_8859_1);
+            return state.startsWith(") T", state.lastIndexOf(')'));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** How it ended, in words; call after its end. */
     Loss loss() {
-        return lossFor(ExitText.of(process.exitValue()));
+        Loss loss = lossFor(ExitText.of(process.exitValue()));
+        Optional<String> killer = process.exitValue() == KILLED ? memoryKiller.struck() : Optional.empty();
+        return killer.map(sentence -> loss.with(List.of(sentence), "")).orElse(loss);
     }
 
     /** Another cause than its exit code, with what it wrote. */
     Loss lossFor(String clause) {
-        return new Loss(clause, LogTail.lastLines(logFile), logFile.toString());
+        List<String> lines = LogTail.lines(logFile);
+        List<String> clues = new ArrayList<>(LastWords.clues(lines, directory));
+        if (stopped) {
+            clues.add("Its process was stopped (SIGSTOP).");
+        }
+        return new Loss(clause, LogTail.last(lines), logFile.toString(), clues, "");
     }
 }

@@ -73,6 +73,25 @@ final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummar
     }
 
     @Override
+    public Optional<RunSummary> ping(SessionCommand.Ping command) {
+        nodes.ping(command.node());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> interrupt(SessionCommand.Interrupt command) {
+        report.interrupted(command);
+        nodes.interrupt(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> tellSlow(SessionCommand.TellSlow command) {
+        report.slow(command);
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RunSummary> reportCrash(SessionCommand.ReportCrash command) {
         report.crash(command);
         return Optional.empty();

@@ -4,6 +4,7 @@ import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import java.time.Duration;
 
 /** What the loop tells the outside; all on the session's thread. */
 public interface RunReport {
@@ -12,6 +13,18 @@ public interface RunReport {
 
     /** A worker that has ended all its units, of this class the last, reported something: its session is closing. */
     void lateEvent(NodeId node, ClassId last, TestEvent event);
+
+    /** See {@link SessionCommand.Interrupt}. */
+    void interrupted(SessionCommand.Interrupt command);
+
+    /** See {@link SessionCommand.TellSlow}. */
+    void slow(SessionCommand.TellSlow command);
+
+    /** A worker that had nothing left to do has not ended in time; see {@link #threadDump}. */
+    void overstayed(NodeId node, Duration patience);
+
+    /** A worker that was asked told what all its threads do. */
+    void threadDump(NodeId node, String text);
 
     /** See {@link SessionCommand.ReportCrash}. */
     void crash(SessionCommand.ReportCrash command);

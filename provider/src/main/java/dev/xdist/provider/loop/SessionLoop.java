@@ -9,12 +9,14 @@ import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class SessionLoop implements NodeListener {
     private volatile @Nullable Thread loopThread;
     private @Nullable RunSummary summary;
     private boolean held;
+    private boolean timeInQueue;
 
     /**
      * Makes a loop; the function is given this loop as listener and returns the nodes.
@@ -91,6 +94,16 @@ public final class SessionLoop implements NodeListener {
     }
 
     @Override
+    public void overstayed(NodeId node, Duration patience) {
+        queue.add(() -> report.overstayed(node, patience));
+    }
+
+    @Override
+    public void threadDump(NodeId node, String text) {
+        queue.add(() -> report.threadDump(node, text));
+    }
+
+    @Override
     public void warning(String text) {
         queue.add(() -> report.warning(text));
     }
@@ -101,7 +114,7 @@ public final class SessionLoop implements NodeListener {
         sessionEvent(new SessionEvent.Opened());
         List<Runnable> turn = new ArrayList<>();
         while (!session.ended()) {
-            turn.add(queue.take());
+            turn.add(next());
             queue.drainTo(turn, QUEUE_LOW);
             turn.forEach(Runnable::run);
             turn.clear();
@@ -112,6 +125,31 @@ public final class SessionLoop implements NodeListener {
             throw new AssertionError("the session has ended without a summary");
         }
         return summary;
+    }
+
+    /**
+     * Waits for what others post, but no longer than the session wants to sleep. That the time is there stands in line
+     * like all else: what workers have said by then is heard first.
+     */
+    private Runnable next() throws InterruptedException {
+        long wakeNanos = session.wakeNanos();
+        if (timeInQueue || wakeNanos == Long.MAX_VALUE) {
+            return queue.take();
+        }
+        Runnable next = queue.poll(Math.max(0, wakeNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (next != null && wakeNanos - System.nanoTime() > 0) {
+            return next;
+        }
+        timeInQueue = true;
+        Runnable time = () -> {
+            timeInQueue = false;
+            step(new SessionEvent.TimePassed());
+        };
+        if (next == null) {
+            return time;
+        }
+        queue.add(time);
+        return next;
     }
 
     /** Workers that talk faster than the session listens have to wait: the queue stays small. */

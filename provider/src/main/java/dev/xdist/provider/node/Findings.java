@@ -2,6 +2,7 @@ package dev.xdist.provider.node;
 
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.InvocationsGiven;
+import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitHeldBack;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.FoundUnit;
@@ -11,9 +12,14 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** What a worker found in a class, from its frames. */
+/** What the session is to know of a worker's frames about classes and tests. */
 final class Findings {
+    /** A test that may run for a year may run for ever. */
+    private static final long LIMIT_MILLIS_MAX = TimeUnit.DAYS.toMillis(365);
+
     private Findings() {}
 
     static List<FoundUnit> of(ClassCollected message) {
@@ -39,6 +45,27 @@ final class Findings {
     static SessionEvent invocationsGiven(NodeId node, InvocationsGiven message) {
         Invocations list = new Invocations(message.getCount(), message.getNamesHash());
         return new SessionEvent.InvocationsGiven(node, new UnitId(message.getUnit()), message.getUniqueId(), list);
+    }
+
+    /**
+     * What the session is to know of a test or class, if anything: how tests come and go, and which classes failed,
+     * were skipped or aborted as a whole, for nothing more is to be expected of what they hold.
+     */
+    static @Nullable SessionEvent forSession(NodeId node, UnitId unit, TestEvent event) {
+        String id = event.getUniqueId();
+        return switch (event.getKind()) {
+            case STARTED ->
+                new SessionEvent.TestStarted(
+                        node,
+                        unit,
+                        id,
+                        event.getElapsedMillis() < 0 ? -1 : TimeUnit.MILLISECONDS.toNanos(event.getElapsedMillis()),
+                        TimeUnit.MILLISECONDS.toNanos(Math.min(event.getLimitMillis(), LIMIT_MILLIS_MAX)));
+            case SUCCEEDED, ABORTED, SKIPPED -> new SessionEvent.TestFinished(node, unit, id, false);
+            case FAILED, ERROR -> new SessionEvent.TestFinished(node, unit, id, true);
+            case SET_FINISHED -> event.hasFailure() ? new SessionEvent.TestFinished(node, unit, id, false) : null;
+            case SET_STARTED, OUTPUT, UNRECOGNIZED -> null;
+        };
     }
 
     private static Locks locks(List<String> reads, List<String> writes) {

@@ -3,6 +3,7 @@ package dev.xdist.provider.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The controller's own JVM arguments, made fit for a worker: the user's {@code argLine} with its agents, module options
@@ -18,6 +19,18 @@ final class JvmArguments {
 
     private JvmArguments() {}
 
+    /** Whether one of these arguments is for a debugger. */
+    static boolean anyDebugger(Stream<String> arguments) {
+        return arguments.anyMatch(argument -> DEBUGGER.stream().anyMatch(argument::startsWith));
+    }
+
+    /** What variables of an environment add to a JVM's arguments. */
+    static Stream<String> ofVariables(Map<String, String> environment) {
+        return OPTION_VARIABLES.stream()
+                .flatMap(variable ->
+                        Stream.of(environment.getOrDefault(variable, "").trim().split("\\s+")));
+    }
+
     /**
      * Returns the arguments to hand on.
      *
@@ -26,11 +39,7 @@ final class JvmArguments {
      */
     static List<String> inherited(List<String> own, Map<String, String> environment) {
         List<String> handed = new ArrayList<>(own);
-        for (String variable : OPTION_VARIABLES) {
-            for (String option : environment.getOrDefault(variable, "").trim().split("\\s+")) {
-                handed.remove(option);
-            }
-        }
+        ofVariables(environment).forEach(handed::remove);
         handed.removeIf(argument -> DEBUGGER.stream().anyMatch(argument::startsWith));
         return handed;
     }

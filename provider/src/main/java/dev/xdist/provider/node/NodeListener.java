@@ -4,6 +4,7 @@ import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of all nodes; called on link threads, in each node's own order. Must not block. */
@@ -20,6 +21,12 @@ public interface NodeListener {
 
     /** What a worker told while its session closed, after its last unit, which was of this class. */
     void lateEvent(NodeId node, ClassId last, TestEvent event);
+
+    /** A worker has not ended in the time that it had after its last test: it is asked for its threads, and killed. */
+    void overstayed(NodeId node, Duration patience);
+
+    /** What all threads of a worker do, for which it was asked. */
+    void threadDump(NodeId node, String text);
 
     /** A sentence for the user. */
     void warning(String text);

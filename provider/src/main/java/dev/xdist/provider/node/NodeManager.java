@@ -3,18 +3,11 @@ package dev.xdist.provider.node;
 import dev.xdist.provider.gateway.Gateway;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.NodeId;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Turns the session's commands for nodes into processes and frames. Owned by the session's thread. */
 public final class NodeManager {
-    /**
-     * How long a worker may take to end after its last test, for tear-downs: as long as Surefire gives its own fork
-     * ({@code forkedProcessExitTimeoutInSeconds}).
-     */
-    public static final Duration EXIT_PATIENCE = Duration.ofSeconds(30);
-
     private final Gateway gateway;
     private final WorkerLaunch launch;
     private final NodeListener listener;
@@ -37,7 +30,8 @@ public final class NodeManager {
 
     /** Starts a worker; returns at once. */
     public void start(SessionCommand.StartNode command) {
-        WorkerController controller = new WorkerController(command.node(), listener, notices, watchesMemory);
+        WorkerController controller = new WorkerController(
+                command.node(), launch.exitPatience(command.slot()), listener, notices, watchesMemory);
         nodes.put(command.node(), controller);
         gateway.start(launch.planFor(command.node(), command.slot()), controller);
     }
@@ -60,6 +54,16 @@ public final class NodeManager {
     /** See {@link SessionCommand.TakeMethods}. */
     public void takeMethods(SessionCommand.TakeMethods command) {
         node(command.node()).takeMethods(command.unit(), command.uniqueIds());
+    }
+
+    /** See {@link SessionCommand.Ping}. */
+    public void ping(NodeId node) {
+        node(node).ping();
+    }
+
+    /** See {@link SessionCommand.Interrupt}. */
+    public void interrupt(SessionCommand.Interrupt command) {
+        node(command.node()).interrupt(command.testId());
     }
 
     /** See {@link SessionCommand.Shutdown}. */

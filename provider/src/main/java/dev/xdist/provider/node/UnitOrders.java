@@ -1,6 +1,8 @@
 package dev.xdist.provider.node;
 
 import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Interrupt;
+import dev.xdist.proto.Ping;
 import dev.xdist.proto.Run;
 import dev.xdist.proto.TakeBack;
 import dev.xdist.proto.TakeMethods;
@@ -8,8 +10,9 @@ import dev.xdist.proto.UnitOrder;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is said to a worker about units, as frames. */
+/** What is said to a worker about units and tests, as frames. */
 final class UnitOrders {
     private UnitOrders() {}
 
@@ -45,5 +48,18 @@ final class UnitOrders {
         TakeMethods.Builder message =
                 TakeMethods.newBuilder().setUnit(unit.number()).addAllUniqueIds(wanted);
         return ControllerMessage.newBuilder().setTakeMethods(message).build();
+    }
+
+    static ControllerMessage ping() {
+        return ControllerMessage.newBuilder().setPing(Ping.getDefaultInstance()).build();
+    }
+
+    /** Without a test nothing is interrupted; all threads are told of in any case. */
+    static ControllerMessage interrupt(@Nullable String testId) {
+        Interrupt.Builder message = Interrupt.newBuilder();
+        if (testId != null) {
+            message.setUniqueId(testId);
+        }
+        return ControllerMessage.newBuilder().setInterrupt(message).build();
     }
 }

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerController implements LinkListener {
     private final NodeId node;
+    private final Duration exitPatience;
     private final NodeListener listener;
     private final Notices notices;
     private final boolean watchesMemory;
@@ -51,8 +51,11 @@ final class WorkerController implements LinkListener {
     /** Set when the session has let go of the node before its link came to be. */
     private volatile @Nullable String killClause;
 
-    WorkerController(NodeId node, NodeListener listener, Notices notices, boolean watchesMemory) {
+    /** Takes what a worker may need to end, once it has nothing left to do. */
+    WorkerController(
+            NodeId node, Duration exitPatience, NodeListener listener, Notices notices, boolean watchesMemory) {
         this.node = node;
+        this.exitPatience = exitPatience;
         this.listener = listener;
         this.notices = notices;
         this.watchesMemory = watchesMemory;
@@ -99,6 +102,14 @@ final class WorkerController implements LinkListener {
                 .build());
     }
 
+    void ping() {
+        send(UnitOrders.ping());
+    }
+
+    void interrupt(@Nullable String testId) {
+        send(UnitOrders.interrupt(testId));
+    }
+
     /** A worker that was told to end and has nothing left is to do so soon, whatever its tests have left running. */
     private void expectEndIfDone() {
         if (shutDown && units.isEmpty()) {
@@ -109,7 +120,7 @@ final class WorkerController implements LinkListener {
     private void expectEnd() {
         Link open = link;
         if (open != null) {
-            open.expectEnd(NodeManager.EXIT_PATIENCE);
+            open.expectEnd(exitPatience);
         }
     }
 
@@ -161,8 +172,9 @@ final class WorkerController implements LinkListener {
 
     @Override
     public void overstayed(Duration patience) {
-        listener.warning(node + " had not ended " + patience.toSeconds()
-                + " s after its last test, and was killed. A thread that a test has started may keep it alive.");
+        interrupt(null);
+        flush();
+        listener.overstayed(node, patience);
     }
 
     @Override
@@ -195,6 +207,9 @@ final class WorkerController implements LinkListener {
             case INVOCATIONS_GIVEN ->
                 listener.sessionEvent(Findings.invocationsGiven(node, message.getInvocationsGiven()));
             case TEST_EVENT -> testEvent(message.getTestEvent());
+            case ALIVE -> listener.sessionEvent(new SessionEvent.NodeAlive(node));
+            case THREAD_DUMP ->
+                listener.threadDump(node, message.getThreadDump().getText());
             case NOTICE -> notices.say(node, message.getNotice().getText());
             case INTERNAL_ERROR ->
                 kill("stopped at a fault of its own: "
@@ -260,7 +275,7 @@ final class WorkerController implements LinkListener {
             lateEvent(event);
             return;
         }
-        listener.testEvent(node, unit.owner(), event, forSession(unit.id(), event));
+        listener.testEvent(node, unit.owner(), event, Findings.forSession(node, unit.id(), event));
     }
 
     /**
@@ -273,24 +288,5 @@ final class WorkerController implements LinkListener {
             return;
         }
         listener.lateEvent(node, last.owner(), event);
-    }
-
-    /**
-     * What the session is to know of it, if anything: how tests come and go, and which classes failed, were skipped or
-     * aborted as a whole, for nothing more is to be expected of what they hold.
-     */
-    private @Nullable SessionEvent forSession(UnitId unit, TestEvent event) {
-        String id = event.getUniqueId();
-        return switch (event.getKind()) {
-            case STARTED ->
-                event.getElapsedMillis() < 0
-                        ? new SessionEvent.TestStarted(node, unit, id)
-                        : new SessionEvent.TestStarted(
-                                node, unit, id, TimeUnit.MILLISECONDS.toNanos(event.getElapsedMillis()));
-            case SUCCEEDED, ABORTED, SKIPPED -> new SessionEvent.TestFinished(node, unit, id, false);
-            case FAILED, ERROR -> new SessionEvent.TestFinished(node, unit, id, true);
-            case SET_FINISHED -> event.hasFailure() ? new SessionEvent.TestFinished(node, unit, id, false) : null;
-            case SET_STARTED, OUTPUT, UNRECOGNIZED -> null;
-        };
     }
 }

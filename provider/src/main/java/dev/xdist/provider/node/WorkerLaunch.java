@@ -13,11 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,7 @@ public final class WorkerLaunch {
      * @param locksTold which locks a worker is to tell, and to wait for
      * @param groupsBind whether a class in a group waits for the controller to know of the group
      * @param processors how many each worker's JVM is to count on; 0: as many as it sees
+     * @param exitTimeout what a worker may need to end once it has nothing left to do; zero: for ever
      * @param directory where logs and argument files go
      */
     public record Run(
@@ -52,7 +57,10 @@ public final class WorkerLaunch {
             Setup.LocksTold locksTold,
             boolean groupsBind,
             int processors,
+            Duration exitTimeout,
             Path directory) {}
+
+    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final ControllerJvm jvm;
     private final List<NodeSpec> specs;
@@ -75,6 +83,27 @@ public final class WorkerLaunch {
                 .map(spec -> JavaInstall.of(spec, jvm, classFileVersion))
                 .toList();
         this.argumentFile = run.directory().resolve("worker-" + run.testRunUid() + ".args");
+    }
+
+    /** Slots whose workers wait for a debugger: whoever stands at a breakpoint has all the time in the world. */
+    public Set<Integer> debuggedSlots() {
+        Set<Integer> slots = new HashSet<>();
+        for (int slot = 0; slot < specs.size(); slot++) {
+            NodeSpec spec = specs.get(slot);
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.putAll(spec.env());
+            Stream<String> own = Stream.concat(jvm.arguments().stream(), spec.jvmOptions().stream());
+            if (JvmArguments.anyDebugger(Stream.concat(own, JvmArguments.ofVariables(environment)))) {
+                slots.add(slot);
+            }
+        }
+        return slots;
+    }
+
+    /** What a worker may need to end once it has nothing left to do. */
+    Duration exitPatience(int slot) {
+        boolean limited = !run.exitTimeout().isZero() && !debuggedSlots().contains(slot);
+        return limited ? run.exitTimeout() : FOR_EVER;
     }
 
     /** Returns how to start this node. */
@@ -203,6 +232,7 @@ public final class WorkerLaunch {
                 .setTrimStackTrace(run.trimStackTrace())
                 .setLocksTold(run.locksTold())
                 .setGroupsBind(run.groupsBind())
+                .setExitMillis((int) Math.min(exitPatience(slot).toMillis(), Integer.MAX_VALUE))
                 .build();
     }
 

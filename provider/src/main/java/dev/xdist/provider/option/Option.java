@@ -89,6 +89,25 @@ public enum Option {
             "none: no limit",
             "Resident memory of a worker's process, looked at after each class or method that it was dealt, above which"
                     + " the worker is replaced by a new one, as with xdist.maxTestsPerWorker. Linux only."),
+    TEST_TIMEOUT(
+            "testTimeout",
+            OptionValue.DURATION,
+            "0: no limit",
+            "How long one test may run. Then what all threads of its worker do goes into its failure and to"
+                    + " target/xdist, and it is interrupted; if that does not end it, its worker alone is killed."
+                    + " Set-up, tear-down and discovery of a class are held to the same."),
+    STALL_TIMEOUT(
+            "stallTimeout",
+            OptionValue.DURATION,
+            "2m",
+            "How long a worker may give no sign of life while it is at work. Then it is killed, which is a crash of the"
+                    + " test that it was running. A worker whose test runs long is not silent. 0 waits for ever."),
+    EXIT_TIMEOUT(
+            "exitTimeout",
+            OptionValue.DURATION,
+            "30s",
+            "How long a worker may take to end when its last test is over, for what tests have left to be closed. Then"
+                    + " it is killed with a warning, and what its threads do is in target/xdist. 0 waits for ever."),
     TEST_RUN_UID(
             "testRunUid",
             "text",

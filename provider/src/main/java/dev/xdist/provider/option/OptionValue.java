@@ -1,7 +1,9 @@
 package dev.xdist.provider.option;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +15,14 @@ import java.util.regex.Pattern;
  * @param origin who wrote it, as a message says it: {@code -Dxdist.n}
  */
 record OptionValue(Option option, String text, String origin) {
+    /** What may stand for a duration, in words. */
+    static final String DURATION = "duration such as 90s, 5m or 500ms, or a number of seconds";
+
     /** A billion gigabytes still fit into 64 bits. */
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9})([kmg])|\\d{1,15}");
+
+    private static final Pattern DURATION_TEXT = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
+    private static final Duration DURATION_MAX = Duration.ofDays(30);
 
     /** The message in the one form that all have: option, what is wrong, who set it, what happens now. */
     XdistUsageException refused(String what) {
@@ -50,6 +58,26 @@ record OptionValue(Option option, String text, String origin) {
             throw refused("0 bytes are too few for any worker");
         }
         return bytes;
+    }
+
+    /** {@code 90s}, {@code 5m} or a number of seconds, 30 days at most. */
+    Duration duration() {
+        Matcher parts = DURATION_TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw refused(
+                    "\"" + text + "\" is no duration such as \"90s\", \"5m\" or \"500ms\"; a mere number is seconds");
+        }
+        long number = Long.parseLong(parts.group(1));
+        Duration duration = switch (Objects.requireNonNullElse(parts.group(2), "s")) {
+            case "ms" -> Duration.ofMillis(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofSeconds(number);
+        };
+        if (duration.compareTo(DURATION_MAX) > 0) {
+            throw refused(text + " is longer than 30 days (720h)");
+        }
+        return duration;
     }
 
     /** One of several words. */

@@ -41,6 +41,7 @@ public final class XdistOptions {
     private final boolean verbose;
     private final boolean trace;
     private final String testRunUid;
+    private final Timeouts timeouts;
 
     private XdistOptions(Map<Option, OptionValue> values, String newTestRunUid) {
         this.values = values;
@@ -71,6 +72,7 @@ public final class XdistOptions {
         this.maxWorkerMemory = bytes(Option.MAX_WORKER_MEMORY);
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
+        this.timeouts = Timeouts.of(values);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
         refuseBlank(Option.HISTORY);
         refuseCountBesideList(n);
@@ -201,6 +203,10 @@ public final class XdistOptions {
 
     public boolean trace() {
         return trace;
+    }
+
+    public Timeouts timeouts() {
+        return timeouts;
     }
 
     /** The history file that was asked for, as it was written; empty for the usual place. */

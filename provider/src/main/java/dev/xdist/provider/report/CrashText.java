@@ -23,6 +23,7 @@ final class CrashText {
                 .append(" while running ")
                 .append(running);
         text.append('.');
+        loss.clues().forEach(clue -> text.append(' ').append(clue));
         if (!consequence.isBlank()) {
             text.append(' ').append(consequence.strip());
             if (!consequence.strip().endsWith(".")) {
@@ -35,14 +36,14 @@ final class CrashText {
         return text.toString();
     }
 
-    /** The worker's last lines, oldest first; empty if it wrote none. */
+    /** What was found out at length, and the worker's last lines, oldest first; empty if there is neither. */
     static String details(Loss loss) {
         List<String> lines = loss.lastLines();
         if (lines.isEmpty()) {
-            return "";
+            return loss.details();
         }
         List<String> last = lines.subList(Math.max(0, lines.size() - LINES_MAX), lines.size());
-        return "Its last lines:\n  " + String.join("\n  ", last) + "\n";
+        return "Its last lines:\n  " + String.join("\n  ", last) + "\n" + loss.details();
     }
 
     /** One line for the summary at the end of the console. */

@@ -64,6 +64,13 @@ final class Books {
         }
     }
 
+    /** A test that ran into its limit, or what surrounds tests. */
+    record Overrun(@Nullable UnitId unit, @Nullable String test) {
+        boolean isOf(UnitId other, String id) {
+            return other.equals(unit) && id.equals(test);
+        }
+    }
+
     /** A node. */
     static final class Node {
         final NodeId id;
@@ -76,6 +83,13 @@ final class Books {
         /** The unit of which methods were asked back; null if it owes no answer for any. */
         @Nullable
         UnitId askedFrom;
+
+        /** What ran into its limit and has not ended since; null if nothing has. */
+        @Nullable
+        Overrun overrun;
+
+        /** It was asked for a sign of life, and none has come. */
+        boolean pinged;
 
         boolean ready;
         boolean shutDown;

@@ -107,6 +107,9 @@ final class Collecting {
         for (LiveNode node : ready) {
             List<ClassId> share = shares.get(node);
             if (share != null) {
+                if (node.collecting.isEmpty()) {
+                    run.watch.worked(node);
+                }
                 node.collecting.addAll(share);
                 run.say(new SessionCommand.Collect(node.id, share));
             }

@@ -1,19 +1,5 @@
 package dev.xdist.provider.session;
 
-import dev.xdist.provider.session.SessionCommand.CancelNode;
-import dev.xdist.provider.session.SessionCommand.Collect;
-import dev.xdist.provider.session.SessionCommand.CompleteClass;
-import dev.xdist.provider.session.SessionCommand.EndRun;
-import dev.xdist.provider.session.SessionCommand.Forget;
-import dev.xdist.provider.session.SessionCommand.Kill;
-import dev.xdist.provider.session.SessionCommand.ReportCrash;
-import dev.xdist.provider.session.SessionCommand.ReportNotRun;
-import dev.xdist.provider.session.SessionCommand.RunBatch;
-import dev.xdist.provider.session.SessionCommand.Shutdown;
-import dev.xdist.provider.session.SessionCommand.StartNode;
-import dev.xdist.provider.session.SessionCommand.TakeBack;
-import dev.xdist.provider.session.SessionCommand.TakeMethods;
-import dev.xdist.provider.session.SessionCommand.Warn;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
@@ -59,19 +45,19 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean startNode(StartNode command) {
+    public Boolean startNode(SessionCommand.StartNode command) {
         books.started(command.node(), command.slot());
         return true;
     }
 
     @Override
-    public Boolean collect(Collect command) {
+    public Boolean collect(SessionCommand.Collect command) {
         open(command.node(), "collects").collecting.addAll(command.classes());
         return true;
     }
 
     @Override
-    public Boolean runBatch(RunBatch command) {
+    public Boolean runBatch(SessionCommand.RunBatch command) {
         Books.Node node = open(command.node(), "is dealt to");
         books.check(!command.units().isEmpty(), "a batch is not empty");
         for (Unit unit : command.units()) {
@@ -82,7 +68,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean takeBack(TakeBack command) {
+    public Boolean takeBack(SessionCommand.TakeBack command) {
         Books.Node node = open(command.node(), "is asked back");
         books.check(!node.owes(), command.node() + " owes no answer");
         books.check(!command.units().isEmpty(), "something is asked back");
@@ -94,7 +80,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean takeMethods(TakeMethods command) {
+    public Boolean takeMethods(SessionCommand.TakeMethods command) {
         Books.Node node = open(command.node(), "is asked for methods");
         books.check(!node.owes(), command.node() + " owes no answer");
         books.check(!command.uniqueIds().isEmpty(), "some methods are asked back");
@@ -110,7 +96,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean forget(Forget command) {
+    public Boolean forget(SessionCommand.Forget command) {
         for (Unit unit : command.units()) {
             books.check(!completed(unit), "I1: " + unit + " is forgotten before its class is complete");
             books.check(!unit.share().isAll(), "I1: only shares are forgotten, not " + unit);
@@ -123,13 +109,13 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean shutdown(Shutdown command) {
+    public Boolean shutdown(SessionCommand.Shutdown command) {
         open(command.node(), "is shut down").shutDown = true;
         return true;
     }
 
     @Override
-    public Boolean cancelNode(CancelNode command) {
+    public Boolean cancelNode(SessionCommand.CancelNode command) {
         Books.Node node = books.node(command.node());
         books.check(node.ready && !node.killed && !node.gone, command.node() + " can be cancelled");
         node.cancelled = true;
@@ -137,22 +123,60 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean kill(Kill command) {
+    public Boolean kill(SessionCommand.Kill command) {
         Books.Node node = books.node(command.node());
         books.check(!node.gone && !node.killed, command.node() + " is killed once");
-        books.check(node == books.liar || !node.ready, "I5: " + command.node() + " is killed for what it told");
+        boolean late = books.event instanceof SessionEvent.TimePassed && (node.pinged || node.overrun != null);
+        books.check(
+                node == books.liar || !node.ready || late,
+                "I5: " + command.node() + " is killed for what it told, or for what it did not end or answer");
         liarKilled |= node == books.liar;
         node.killed = true;
         return true;
     }
 
     @Override
-    public Boolean reportCrash(ReportCrash command) {
+    public Boolean ping(SessionCommand.Ping command) {
+        Books.Node node = books.node(command.node());
+        books.check(node.ready && !node.killed && !node.gone && !node.pinged, command.node() + " can be pinged");
+        node.pinged = true;
+        return true;
+    }
+
+    @Override
+    public Boolean interrupt(SessionCommand.Interrupt command) {
+        Books.Node node = books.node(command.node());
+        books.check(node.ready && !node.killed && !node.gone, command.node() + " can be interrupted");
+        books.check(node.overrun == null, command.node() + " is interrupted for one test at a time");
+        Unit unit = command.unit();
+        String test = command.testId();
+        Books.Held held = unit == null ? null : node.held.get(unit.id());
+        if (test != null) {
+            books.check(held != null && held.running.contains(test), "the test that is interrupted is running");
+        } else {
+            books.check(!node.testRunning(), "what surrounds tests is at its limit only if no test is running");
+            books.check(held == null ? !node.collecting.isEmpty() : held.begun, command.node() + " is at work");
+        }
+        node.overrun = new Books.Overrun(unit == null ? null : unit.id(), test);
+        return true;
+    }
+
+    @Override
+    public Boolean tellSlow(SessionCommand.TellSlow command) {
+        Books.Held held = books.node(command.node()).held.get(command.unit().id());
+        books.check(held != null && held.running.contains(command.testId()), "a test that is slow is running");
+        return true;
+    }
+
+    @Override
+    public Boolean reportCrash(SessionCommand.ReportCrash command) {
         Books.Node node = books.node(command.node());
         books.check(node == books.lost && !crashReported, "I3: " + command.node() + " was lost just now");
         books.check(!completed(command.unit()), "I1: a crash is reported before its class is complete");
         crashReported = true;
         Books.Held held = node.held.get(command.unit().id());
+        String late = node.overrun == null ? null : node.overrun.test();
+        books.check(late == null || late.equals(command.testId()), "I3: the test that ran into its limit is blamed");
         if (command.testId() != null) {
             books.check(held != null && held.running.contains(command.testId()), "I3: the blamed test was running");
         } else {
@@ -166,14 +190,14 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean reportNotRun(ReportNotRun command) {
+    public Boolean reportNotRun(SessionCommand.ReportNotRun command) {
         books.check(!completed(command.unit()), "I1: what was not run is told before its class is complete");
         books.end(command.unit());
         return true;
     }
 
     @Override
-    public Boolean completeClass(CompleteClass command) {
+    public Boolean completeClass(SessionCommand.CompleteClass command) {
         int number = command.owner().number();
         books.check(!books.completed.get(number), "I1: " + command.owner() + " is completed once");
         books.check(books.onNodes[number] == 0, "I1: " + command.owner() + " is complete and runs nowhere");
@@ -182,13 +206,13 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
-    public Boolean warn(Warn command) {
+    public Boolean warn(SessionCommand.Warn command) {
         books.check(!command.text().isBlank() && command.text().indexOf('\n') < 0, "a warning is one line");
         return true;
     }
 
     @Override
-    public Boolean endRun(EndRun command) {
+    public Boolean endRun(SessionCommand.EndRun command) {
         books.check(books.liveNodes() == 0, "I4: the run ends when all nodes are gone");
         books.ended = true;
         books.cancelled = command.summary().cancelled();

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a node leaves that is gone before its units ended. One test is blamed: the one that was running; of several in
- * parallel threads the one that began last, for the others had survived longer. Where a unit had begun and no test was
- * running, the class is blamed. A unit that had not begun is never blamed (I3).
+ * parallel threads the one that ran into its limit, or else the one that began last, for the others had survived
+ * longer. Where a unit had begun and no test was running, the class is blamed. A unit that had not begun is never
+ * blamed (I3).
  *
  * <p>The rest of a begun unit is a new unit with all skipped that had ended or was blamed: the remainder. It is made
  * only if the try brought something to an end, so that each try is shorter than the one before; a class that dies in
@@ -35,8 +36,12 @@ final class Crashes {
     record Blame(@Nullable Unit unit, @Nullable String testId, List<String> notRun) {}
 
     Blame blame(LiveNode node) {
+        NodeTimes.Overrun over = node.times.overrun;
         UnitProgress blamed = null;
         for (UnitProgress progress : node.progress()) {
+            if (over != null && over.isIn(progress.unit.id(), progress.running())) {
+                return new Blame(progress.unit, over.testId(), List.of());
+            }
             if (blamed == null || progress.lastStart() >= blamed.lastStart()) {
                 blamed = progress;
             }

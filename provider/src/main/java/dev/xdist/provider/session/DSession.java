@@ -2,22 +2,6 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Board;
 import dev.xdist.provider.schedule.Scheduler;
-import dev.xdist.provider.session.SessionEvent.CancelRequested;
-import dev.xdist.provider.session.SessionEvent.ClassCollected;
-import dev.xdist.provider.session.SessionEvent.InvocationsGiven;
-import dev.xdist.provider.session.SessionEvent.MemoryUsed;
-import dev.xdist.provider.session.SessionEvent.MethodsReturned;
-import dev.xdist.provider.session.SessionEvent.NodeEnded;
-import dev.xdist.provider.session.SessionEvent.NodeLost;
-import dev.xdist.provider.session.SessionEvent.NodeReady;
-import dev.xdist.provider.session.SessionEvent.NodeStartFailed;
-import dev.xdist.provider.session.SessionEvent.Opened;
-import dev.xdist.provider.session.SessionEvent.TestFinished;
-import dev.xdist.provider.session.SessionEvent.TestStarted;
-import dev.xdist.provider.session.SessionEvent.UnitFinished;
-import dev.xdist.provider.session.SessionEvent.UnitHeldBack;
-import dev.xdist.provider.session.SessionEvent.UnitStarted;
-import dev.xdist.provider.session.SessionEvent.UnitsReturned;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitResult;
@@ -31,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A run goes through three states. <em>Open</em>: nodes start, classes are collected, the scheduler deals.
  * <em>Ending</em>: nothing more is dealt; nodes have been told to end. <em>Ended</em>: the last node is gone. What is
  * asked of each part: {@link Collecting} finds the units, {@link LiveBoard} knows where they are, {@link Working} hears
- * what nodes do, {@link Losses} what follows when one is gone, {@link Ending} how it all ends.
+ * what nodes do, {@link TimeWatch} ends what takes for ever, {@link Losses} what follows when one is gone,
+ * {@link Ending} how it all ends.
  *
  * <p>What a node sends can be wrong in any way; a node that tells what cannot be is killed (I5). An
  * {@link AssertionError} is always a mistake of this package or of a scheduler.
@@ -74,6 +59,7 @@ public final class DSession {
             openedNanos = nowNanos;
         }
         run.nowNanos = nowNanos;
+        run.watchNanos = run.watch.stepBegins(nowNanos);
         believed = event.accept(answers);
         if (ending.open()) {
             decide();
@@ -94,6 +80,11 @@ public final class DSession {
 
     public boolean ended() {
         return ended;
+    }
+
+    /** When it wants to hear {@link SessionEvent.TimePassed}, however quiet it is; {@link Long#MAX_VALUE}: never. */
+    public long wakeNanos() {
+        return run.watch.wakeNanos();
     }
 
     /** Where everything is; to be read by the thread that calls {@link #step}. */
@@ -121,15 +112,7 @@ public final class DSession {
     private void end() {
         Check.that(run.board.open() == 0, "the run ends with " + run.board.open() + " open units");
         ended = true;
-        RunSummary summary = new RunSummary(
-                run.plan.classes().size(),
-                losses.started(),
-                losses.count(),
-                run.nowNanos - openedNanos,
-                run.busyNanos,
-                ending.cancelled(),
-                ending.failure());
-        run.say(new SessionCommand.EndRun(summary));
+        run.say(new SessionCommand.EndRun(losses.summary(run.nowNanos - openedNanos)));
     }
 
     /** Calls an action for a node that is heard; what others send came too late to matter. */
@@ -139,6 +122,7 @@ public final class DSession {
             return false;
         }
         if (node.heard()) {
+            node.times.heard(run.watchNanos);
             action.accept(node);
             losses.recycling.look(node);
         } else {
@@ -147,13 +131,14 @@ public final class DSession {
         return node.state != LiveNode.State.DOOMED;
     }
 
+    /** The same for what a node began or ended. */
+    private boolean worked(NodeId id, Consumer<LiveNode> action) {
+        return heard(id, action.andThen(run.watch::worked));
+    }
+
     private @Nullable LiveNode node(NodeId id) {
         Check.that(id.number() >= 0 && id.number() < losses.started(), id + " was never started");
         return run.board.node(id);
-    }
-
-    private boolean asTold(LiveNode node) {
-        return node.state == LiveNode.State.DRAINING && (node.held().size() == 0 || !ending.open());
     }
 
     private boolean gone(NodeId id, Loss loss) {
@@ -171,7 +156,7 @@ public final class DSession {
 
     private final class Answers implements SessionEvent.Handler<Boolean> {
         @Override
-        public Boolean opened(Opened event) {
+        public Boolean opened(SessionEvent.Opened event) {
             collecting.open();
             if (!run.plan.classes().isEmpty()) {
                 losses.open();
@@ -180,7 +165,7 @@ public final class DSession {
         }
 
         @Override
-        public Boolean nodeReady(NodeReady event) {
+        public Boolean nodeReady(SessionEvent.NodeReady event) {
             LiveNode node = node(event.node());
             if (node != null && node.state == LiveNode.State.STARTING && !node.up) {
                 losses.ready(node);
@@ -190,13 +175,13 @@ public final class DSession {
         }
 
         @Override
-        public Boolean nodeStartFailed(NodeStartFailed event) {
+        public Boolean nodeStartFailed(SessionEvent.NodeStartFailed event) {
             return gone(event.node(), event.loss());
         }
 
         @Override
-        public Boolean classCollected(ClassCollected event) {
-            return heard(event.node(), node -> {
+        public Boolean classCollected(SessionEvent.ClassCollected event) {
+            return worked(event.node(), node -> {
                 if (!collecting.collected(node, event)) {
                     working.classDiscovered(node, event);
                 }
@@ -204,12 +189,12 @@ public final class DSession {
         }
 
         @Override
-        public Boolean unitStarted(UnitStarted event) {
-            return heard(event.node(), node -> working.unitStarted(node, event));
+        public Boolean unitStarted(SessionEvent.UnitStarted event) {
+            return worked(event.node(), node -> working.unitStarted(node, event));
         }
 
         @Override
-        public Boolean unitHeldBack(UnitHeldBack event) {
+        public Boolean unitHeldBack(SessionEvent.UnitHeldBack event) {
             return heard(event.node(), node -> {
                 holdingBack.heldBack(node, event);
                 ending.dropPending();
@@ -217,33 +202,42 @@ public final class DSession {
         }
 
         @Override
-        public Boolean testStarted(TestStarted event) {
-            return heard(event.node(), node -> working.testStarted(node, event));
+        public Boolean testStarted(SessionEvent.TestStarted event) {
+            return worked(event.node(), node -> {
+                working.testStarted(node, event);
+                run.watch.limited(node, event.limitNanos());
+            });
         }
 
         @Override
-        public Boolean testFinished(TestFinished event) {
-            return heard(event.node(), node -> {
-                if (working.testFinished(node, event) && event.failed() && ending.failed()) {
+        public Boolean testFinished(SessionEvent.TestFinished event) {
+            return worked(event.node(), node -> {
+                if (!working.testFinished(node, event)) {
+                    return;
+                }
+                boolean late = node.times.ended(event.unit(), event.testId());
+                if ((late || event.failed()) && ending.failed()) {
                     ending.cancel();
                 }
             });
         }
 
         @Override
-        public Boolean unitFinished(UnitFinished event) {
-            return heard(event.node(), node -> {
+        public Boolean unitFinished(SessionEvent.UnitFinished event) {
+            return worked(event.node(), node -> {
                 if (event.result() == UnitResult.DONE && ending.open()) {
                     working.tellOfSilence(node, event.unit());
                 } else if (event.result() == UnitResult.DONE) {
                     ending.unitEnds(node, event.unit());
                 }
-                working.unitFinished(node, event);
+                if (working.unitFinished(node, event)) {
+                    node.times.ended(event.unit());
+                }
             });
         }
 
         @Override
-        public Boolean unitsReturned(UnitsReturned event) {
+        public Boolean unitsReturned(SessionEvent.UnitsReturned event) {
             return heard(event.node(), node -> {
                 working.unitsReturned(node, event);
                 ending.dropPending();
@@ -251,7 +245,7 @@ public final class DSession {
         }
 
         @Override
-        public Boolean methodsReturned(MethodsReturned event) {
+        public Boolean methodsReturned(SessionEvent.MethodsReturned event) {
             return heard(event.node(), node -> {
                 working.methodsReturned(node, event);
                 ending.dropPending();
@@ -259,19 +253,19 @@ public final class DSession {
         }
 
         @Override
-        public Boolean invocationsGiven(InvocationsGiven event) {
+        public Boolean invocationsGiven(SessionEvent.InvocationsGiven event) {
             return heard(event.node(), node -> working.invocationsGiven(node, event));
         }
 
         @Override
-        public Boolean nodeLost(NodeLost event) {
+        public Boolean nodeLost(SessionEvent.NodeLost event) {
             return gone(event.node(), event.loss());
         }
 
         @Override
-        public Boolean nodeEnded(NodeEnded event) {
+        public Boolean nodeEnded(SessionEvent.NodeEnded event) {
             LiveNode node = node(event.node());
-            if (node == null || !asTold(node)) {
+            if (node == null || !ending.asTold(node)) {
                 boolean told = node != null && node.state == LiveNode.State.DRAINING;
                 String how = told ? "ended before its work was done" : "ended without being told to";
                 return gone(event.node(), new Loss(how, List.of(), ""));
@@ -281,12 +275,23 @@ public final class DSession {
         }
 
         @Override
-        public Boolean memoryUsed(MemoryUsed event) {
+        public Boolean memoryUsed(SessionEvent.MemoryUsed event) {
             return heard(event.node(), node -> node.memoryBytes = event.bytes());
         }
 
         @Override
-        public Boolean cancelRequested(CancelRequested event) {
+        public Boolean nodeAlive(SessionEvent.NodeAlive event) {
+            return heard(event.node(), node -> {});
+        }
+
+        @Override
+        public Boolean timePassed(SessionEvent.TimePassed event) {
+            run.watch.timePassed();
+            return true;
+        }
+
+        @Override
+        public Boolean cancelRequested(SessionEvent.CancelRequested event) {
             ending.cancel();
             return true;
         }

@@ -105,6 +105,11 @@ final class Ending {
         drop();
     }
 
+    /** Whether a node that ends does what it was told. */
+    boolean asTold(LiveNode node) {
+        return node.state == LiveNode.State.DRAINING && (node.held().size() == 0 || !open());
+    }
+
     /** A node is gone while the run ends, and with it what it held. */
     void dropUnitsOf(LiveNode node, Crashes.Blame blame) {
         for (Unit unit : run.board.heldBy(node)) {

@@ -1,21 +1,5 @@
 package dev.xdist.provider.session;
 
-import dev.xdist.provider.session.SessionEvent.CancelRequested;
-import dev.xdist.provider.session.SessionEvent.ClassCollected;
-import dev.xdist.provider.session.SessionEvent.InvocationsGiven;
-import dev.xdist.provider.session.SessionEvent.MemoryUsed;
-import dev.xdist.provider.session.SessionEvent.MethodsReturned;
-import dev.xdist.provider.session.SessionEvent.NodeEnded;
-import dev.xdist.provider.session.SessionEvent.NodeLost;
-import dev.xdist.provider.session.SessionEvent.NodeReady;
-import dev.xdist.provider.session.SessionEvent.NodeStartFailed;
-import dev.xdist.provider.session.SessionEvent.Opened;
-import dev.xdist.provider.session.SessionEvent.TestFinished;
-import dev.xdist.provider.session.SessionEvent.TestStarted;
-import dev.xdist.provider.session.SessionEvent.UnitFinished;
-import dev.xdist.provider.session.SessionEvent.UnitHeldBack;
-import dev.xdist.provider.session.SessionEvent.UnitStarted;
-import dev.xdist.provider.session.SessionEvent.UnitsReturned;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
@@ -37,12 +21,12 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean opened(Opened event) {
+    public Boolean opened(SessionEvent.Opened event) {
         return true;
     }
 
     @Override
-    public Boolean nodeReady(NodeReady event) {
+    public Boolean nodeReady(SessionEvent.NodeReady event) {
         return entered(event.node(), node -> {
             boolean first = !node.ready;
             node.ready = true;
@@ -51,33 +35,43 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean nodeStartFailed(NodeStartFailed event) {
+    public Boolean nodeStartFailed(SessionEvent.NodeStartFailed event) {
         return gone(event.node());
     }
 
     @Override
-    public Boolean nodeLost(NodeLost event) {
+    public Boolean nodeLost(SessionEvent.NodeLost event) {
         return gone(event.node());
     }
 
     @Override
-    public Boolean nodeEnded(NodeEnded event) {
+    public Boolean nodeEnded(SessionEvent.NodeEnded event) {
         return gone(event.node());
     }
 
     @Override
-    public Boolean memoryUsed(MemoryUsed event) {
+    public Boolean memoryUsed(SessionEvent.MemoryUsed event) {
         return entered(event.node(), node -> node.ready);
     }
 
     @Override
-    public Boolean cancelRequested(CancelRequested event) {
+    public Boolean nodeAlive(SessionEvent.NodeAlive event) {
+        return entered(event.node(), node -> true);
+    }
+
+    @Override
+    public Boolean timePassed(SessionEvent.TimePassed event) {
         return true;
     }
 
     @Override
-    public Boolean classCollected(ClassCollected event) {
-        return entered(event.node(), node -> {
+    public Boolean cancelRequested(SessionEvent.CancelRequested event) {
+        return true;
+    }
+
+    @Override
+    public Boolean classCollected(SessionEvent.ClassCollected event) {
+        return worked(event.node(), node -> {
             if (node.collecting.remove(event.owner())) {
                 books.locks.told(event.owner(), event.found());
                 if (event.found().isEmpty() && event.problem().isEmpty()) {
@@ -91,8 +85,8 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean unitStarted(UnitStarted event) {
-        return entered(event.node(), node -> {
+    public Boolean unitStarted(SessionEvent.UnitStarted event) {
+        return worked(event.node(), node -> {
             Books.Held held = node.held.get(event.unit());
             if (held == null || held.begun) {
                 return false;
@@ -104,7 +98,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean unitHeldBack(UnitHeldBack event) {
+    public Boolean unitHeldBack(SessionEvent.UnitHeldBack event) {
         return entered(event.node(), node -> {
             Books.Held held = node.held.get(event.unit());
             if (held == null || !held.begun || held.told + held.running.size() > 0) {
@@ -126,20 +120,23 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean testStarted(TestStarted event) {
+    public Boolean testStarted(SessionEvent.TestStarted event) {
         return test(event.node(), event.unit(), event.testId(), true);
     }
 
     @Override
-    public Boolean testFinished(TestFinished event) {
+    public Boolean testFinished(SessionEvent.TestFinished event) {
         return test(event.node(), event.unit(), event.testId(), false);
     }
 
     private boolean test(NodeId id, UnitId unit, String testId, boolean started) {
-        return entered(id, node -> {
+        return worked(id, node -> {
             Books.Held held = node.held.get(unit);
             if (held == null || !held.begun || held.told >= UnitProgress.TESTS_MAX) {
                 return false;
+            }
+            if (!started && node.overrun != null && node.overrun.isOf(unit, testId)) {
+                node.overrun = null;
             }
             if (started) {
                 held.running.add(testId);
@@ -157,7 +154,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean invocationsGiven(InvocationsGiven event) {
+    public Boolean invocationsGiven(SessionEvent.InvocationsGiven event) {
         return entered(event.node(), node -> {
             Books.Held held = node.held.get(event.unit());
             return held != null && held.begun && held.told < UnitProgress.TESTS_MAX;
@@ -165,7 +162,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean methodsReturned(MethodsReturned event) {
+    public Boolean methodsReturned(SessionEvent.MethodsReturned event) {
         return entered(event.node(), node -> {
             Set<String> given = new HashSet<>(event.uniqueIds());
             Books.Held held = node.held.get(event.unit());
@@ -186,8 +183,8 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean unitFinished(UnitFinished event) {
-        return entered(event.node(), node -> {
+    public Boolean unitFinished(SessionEvent.UnitFinished event) {
+        return worked(event.node(), node -> {
             Books.Held held = node.held.get(event.unit());
             if (held == null
                     || (event.result() == UnitResult.DONE && !held.begun)
@@ -195,6 +192,9 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 return false;
             }
             books.takeOff(held.unit, node);
+            if (node.overrun != null && event.unit().equals(node.overrun.unit())) {
+                node.overrun = null;
+            }
             books.entry(held.unit).notFound |= event.result() == UnitResult.NOT_FOUND;
             if (event.result() != UnitResult.NOT_FOUND) {
                 books.end(held.unit);
@@ -205,7 +205,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
-    public Boolean unitsReturned(UnitsReturned event) {
+    public Boolean unitsReturned(SessionEvent.UnitsReturned event) {
         return entered(event.node(), node -> {
             Set<UnitId> given = new HashSet<>(event.units());
             boolean owed = node.asked != null
@@ -247,7 +247,18 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
         if (!can) {
             books.liar = node;
         }
+        node.pinged = false;
         return can;
+    }
+
+    /** The same for what a node began or ended: what surrounds tests is over. */
+    private boolean worked(NodeId id, Predicate<Books.Node> entry) {
+        return entered(id, node -> {
+            if (node.overrun != null && node.overrun.test() == null) {
+                node.overrun = null;
+            }
+            return entry.test(node);
+        });
     }
 
     private boolean gone(NodeId id) {

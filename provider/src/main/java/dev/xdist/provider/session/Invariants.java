@@ -11,7 +11,8 @@ import java.util.List;
  *   <li>I2 a unit is on one live node at most;
  *   <li>I3 a crash blames a test that was running on the lost node, or its unit if no test was;
  *   <li>I4 with live nodes and work left, something is in flight;
- *   <li>I5 a node that tells what cannot be is killed, and no other is;
+ *   <li>I5 a node that tells what cannot be is killed, and no other is but one that does not answer a ping or does not
+ *       end what was interrupted;
  *   <li>I6 no two units are on two nodes of which one locks what the other needs.
  * </ul>
  */

@@ -70,6 +70,8 @@ final class LiveNode implements Board.NodeView {
     /** What of it it has begun to use. */
     final Set<Affinities.Shared> begunSetUp = new HashSet<>(0);
 
+    final NodeTimes times = new NodeTimes();
+
     private final List<UnitProgress> begun = new ArrayList<>(1);
     private final Board.UnitQueue held;
     private long testStarts;

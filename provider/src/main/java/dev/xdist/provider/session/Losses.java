@@ -50,12 +50,25 @@ final class Losses {
         restarts.open();
     }
 
+    /** What the run came to, which took so long. */
+    RunSummary summary(long nanos) {
+        return new RunSummary(
+                run.plan.classes().size(),
+                started(),
+                count(),
+                nanos,
+                run.busyNanos,
+                ending.cancelled(),
+                ending.failure());
+    }
+
     /** A node is ready, so nodes can start: those that failed before are replaced. */
     void ready(LiveNode node) {
         if (recycling.waits(node)) {
             return;
         }
         run.board.become(node, LiveNode.State.READY);
+        run.watch.ready(node);
         for (Restarts.Failure failure : restarts.ready()) {
             replaceOrGiveUp(failure, null);
         }

@@ -21,6 +21,7 @@ final class Run {
     final LearntEstimates estimates;
     final LiveBoard board;
     final ClassLedger classes;
+    final TimeWatch watch;
     final SharedTemplates shared = new SharedTemplates();
     /** By unit that gets a second try: the node that did not find it first. */
     final Map<UnitId, NodeId> firstTries = new HashMap<>();
@@ -29,6 +30,9 @@ final class Run {
 
     /** Of the step that is being taken. */
     long nowNanos;
+
+    /** The same by the clock of {@link TimeWatch}. */
+    long watchNanos;
 
     long busyNanos;
     /** Nothing more is to be run. */
@@ -42,6 +46,7 @@ final class Run {
         estimates = new LearntEstimates(plan);
         board = new LiveBoard(estimates, scheduler.bindsGroups());
         classes = new ClassLedger(plan.classes().size());
+        watch = new TimeWatch(this);
     }
 
     void say(SessionCommand command) {
@@ -114,7 +119,12 @@ final class Run {
 
     /** Refuses to hear a node that told of what cannot be; its end follows and is a crash like any other. */
     void refuse(LiveNode node, String told) {
+        kill(node, told);
+    }
+
+    /** Ends a node; its end is a crash like any other. */
+    void kill(LiveNode node, String why) {
         board.become(node, LiveNode.State.DOOMED);
-        say(new SessionCommand.Kill(node.id, told));
+        say(new SessionCommand.Kill(node.id, why));
     }
 }

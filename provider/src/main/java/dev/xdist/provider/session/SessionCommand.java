@@ -107,6 +107,46 @@ public sealed interface SessionCommand {
         }
     }
 
+    /** Ask a node for a sign of life: {@link SessionEvent.NodeAlive}, unless it tells of something else meanwhile. */
+    record Ping(NodeId node) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.ping(this);
+        }
+    }
+
+    /**
+     * Let a node tell what all its threads do, and then interrupt the test that has run into its limit. What the test
+     * comes to is an error, if it ends by itself; its end is told by {@link SessionEvent.TestFinished} as always.
+     *
+     * @param unit null if a class is being collected
+     * @param testId null if it is what surrounds tests that takes so long, which is not interrupted
+     * @param limitNanos what it was allowed to take
+     * @param said who said so: {@code xdist.testTimeout}
+     */
+    record Interrupt(
+            NodeId node, @Nullable Unit unit, @Nullable String testId, long limitNanos, String said)
+            implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.interrupt(this);
+        }
+    }
+
+    /**
+     * Tell the user of a test that runs far longer than ever before.
+     *
+     * @param runningNanos how long it has been running
+     * @param knownNanos the most that it can have taken before
+     */
+    record TellSlow(NodeId node, Unit unit, String testId, long runningNanos, long knownNanos)
+            implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.tellSlow(this);
+        }
+    }
+
     /**
      * Report the one error that a crash costs. Tests of the node's units that had begun and not ended, other than the
      * blamed one, are run again: the report forgets what it heard of them.
@@ -190,6 +230,12 @@ public sealed interface SessionCommand {
         R cancelNode(CancelNode command);
 
         R kill(Kill command);
+
+        R ping(Ping command);
+
+        R interrupt(Interrupt command);
+
+        R tellSlow(TellSlow command);
 
         R reportCrash(ReportCrash command);
 

@@ -92,11 +92,18 @@ public sealed interface SessionEvent {
      *
      * @param testId its JUnit unique id
      * @param setUpNanos if it is the first since the class began there: how long ago that was; else negative
+     * @param limitNanos how long it may run by its own word; 0: it says nothing; negative: for ever
      */
-    record TestStarted(NodeId node, UnitId unit, String testId, long setUpNanos) implements SessionEvent {
-        /** A test that is not the first of its class. */
+    record TestStarted(NodeId node, UnitId unit, String testId, long setUpNanos, long limitNanos)
+            implements SessionEvent {
+        /** A test that is not the first of its class, and has no limit of its own. */
         public TestStarted(NodeId node, UnitId unit, String testId) {
             this(node, unit, testId, -1);
+        }
+
+        /** A test that has no limit of its own. */
+        public TestStarted(NodeId node, UnitId unit, String testId, long setUpNanos) {
+            this(node, unit, testId, setUpNanos, 0);
         }
 
         @Override
@@ -177,6 +184,22 @@ public sealed interface SessionEvent {
         }
     }
 
+    /** The answer to a {@link SessionCommand.Ping}. */
+    record NodeAlive(NodeId node) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.nodeAlive(this);
+        }
+    }
+
+    /** The time is there for which the session asked by {@link DSession#wakeNanos}, or a later one. */
+    record TimePassed() implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.timePassed(this);
+        }
+    }
+
     /** Nothing more is to be begun: fail fast, or Maven is going away. */
     record CancelRequested(String reason) implements SessionEvent {
         @Override
@@ -216,6 +239,10 @@ public sealed interface SessionEvent {
         R nodeLost(NodeLost event);
 
         R nodeEnded(NodeEnded event);
+
+        R nodeAlive(NodeAlive event);
+
+        R timePassed(TimePassed event);
 
         R cancelRequested(CancelRequested event);
     }

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param affinity by class number: the key of what is costly to set up and that it shares with others; lacks those
  *     that share nothing, and is empty where the order of {@code classes} is kept
  * @param limits when a node has run enough
+ * @param times how long things may take
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -38,7 +39,8 @@ public record SessionPlan(
         Map<Integer, ClassRecord> records,
         Map<Integer, List<String>> only,
         Map<Integer, String> affinity,
-        WorkerLimits limits) {
+        WorkerLimits limits,
+        TimeLimits times) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
@@ -49,7 +51,7 @@ public record SessionPlan(
         affinity = Map.copyOf(affinity);
     }
 
-    /** A plan of whole classes that knows no set-ups and no methods. */
+    /** A plan of whole classes that knows no set-ups and no methods, and gives time without end. */
     public SessionPlan(
             List<ClassId> classes,
             Map<Integer, Long> expectedNanos,
@@ -71,7 +73,8 @@ public record SessionPlan(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                WorkerLimits.NONE);
+                WorkerLimits.NONE,
+                TimeLimits.NONE);
     }
 
     /** The same with what is known of set-ups and methods. */
@@ -99,6 +102,24 @@ public record SessionPlan(
         return copy(slots, records, only, affinity, wanted);
     }
 
+    /** The same with limits of time. */
+    public SessionPlan within(TimeLimits limitsOfTime) {
+        return new SessionPlan(
+                classes,
+                expectedNanos,
+                classFileBytes,
+                slots,
+                nodeNames,
+                restartsMax,
+                failuresMax,
+                keepOrder,
+                records,
+                only,
+                affinity,
+                limits,
+                limitsOfTime);
+    }
+
     private SessionPlan copy(
             int number,
             Map<Integer, ClassRecord> known,
@@ -117,7 +138,8 @@ public record SessionPlan(
                 known,
                 wanted,
                 keys,
-                ends);
+                ends,
+                times);
     }
 
     /** What a session with this plan expects before anything has run. */
@@ -144,7 +166,8 @@ public record SessionPlan(
             }
         }
         return new SessionPlan(all, nanos, bytes, slots, nodeNames, restartsMax, failuresMax, keepOrder)
-                .withLimits(limits);
+                .withLimits(limits)
+                .within(times);
     }
 
     private static void copy(Map<Integer, Long> from, ClassId owner, Map<Integer, Long> to, ClassId here) {

@@ -6,6 +6,7 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,7 @@ final class UnitProgress implements Board.OpenClass {
 
     final Unit unit;
     final long startedNanos;
-    /** The value counts starts on the node, for the last started test is the one to blame. */
-    private final Map<String, Long> running = new HashMap<>(4);
+    private final Map<String, Running> running = new HashMap<>(4);
 
     private final Set<String> finished = new HashSet<>(4);
     private final LearntEstimates estimates;
@@ -35,6 +35,16 @@ final class UnitProgress implements Board.OpenClass {
     private final Set<String> given = new HashSet<>(0);
     /** What is in it, if it is a class that may be split; else null. */
     private @Nullable List<FoundUnit> methods;
+
+    /**
+     * A test that has begun and not ended.
+     *
+     * @param start counts on the node: of several tests a crash blames the one that began last
+     * @param sinceNanos by the clock of {@link TimeWatch}
+     * @param ownLimitNanos how long it may run by its own word; 0: it says nothing; negative: for ever
+     * @param toldSlow whether the user was told how long it takes
+     */
+    record Running(long start, long sinceNanos, long ownLimitNanos, boolean toldSlow) {}
 
     private boolean gaveNothing;
     private long firstTestNanos = NO_TEST;
@@ -48,8 +58,8 @@ final class UnitProgress implements Board.OpenClass {
     }
 
     /** Returns whether it is the first. */
-    boolean testStarted(String testId, long start, long nowNanos) {
-        running.put(testId, start);
+    boolean testStarted(String testId, long nowNanos, Running test) {
+        running.put(testId, test);
         lastTestNanos = nowNanos;
         if (firstTestNanos != NO_TEST) {
             return false;
@@ -190,16 +200,26 @@ final class UnitProgress implements Board.OpenClass {
         return running.keySet();
     }
 
+    /** What is known of a test that is running. */
+    Running runningSince(String testId) {
+        return Objects.requireNonNull(running.get(testId));
+    }
+
+    void toldSlow(String testId) {
+        running.computeIfPresent(
+                testId, (id, test) -> new Running(test.start(), test.sinceNanos(), test.ownLimitNanos(), true));
+    }
+
     /** The start that {@link #lastStarted} had on its node, or -1. */
     long lastStart() {
-        return running.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+        return running.values().stream().mapToLong(Running::start).max().orElse(-1);
     }
 
     /** Of the tests that are running, the one that began last; null if none is. */
     @Nullable
     String lastStarted() {
         return running.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .max(Map.Entry.comparingByValue(Comparator.comparingLong(Running::start)))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

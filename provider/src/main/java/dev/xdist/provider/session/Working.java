@@ -73,7 +73,10 @@ final class Working {
         if (event.setUpNanos() >= 0) {
             run.estimates.setUpTook(progress.unit.owner(), event.setUpNanos());
         }
-        boolean first = progress.testStarted(event.testId(), node.nextTestStart(), run.nowNanos);
+        boolean first = progress.testStarted(
+                event.testId(),
+                run.nowNanos,
+                new UnitProgress.Running(node.nextTestStart(), run.watchNanos, event.limitNanos(), false));
         if (first && progress.canGive()) {
             run.board.laden.began(node, run.nowNanos);
         }
@@ -103,10 +106,10 @@ final class Working {
         }
     }
 
-    void unitFinished(LiveNode node, UnitFinished event) {
+    boolean unitFinished(LiveNode node, UnitFinished event) {
         Unit unit = heldUnit(node, event.unit(), "ended");
         if (unit == null) {
-            return;
+            return false;
         }
         switch (event.result()) {
             case DONE -> done(node, unit, event.nanos());
@@ -116,6 +119,7 @@ final class Working {
             }
             case NOT_FOUND -> notFound(node, unit, event.text());
         }
+        return node.state != LiveNode.State.DOOMED;
     }
 
     private void done(LiveNode node, Unit unit, long nanos) {

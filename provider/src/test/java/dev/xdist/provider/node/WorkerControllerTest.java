@@ -2,8 +2,8 @@ package dev.xdist.provider.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xdist.proto.Alive;
 import dev.xdist.proto.ClassCollected;
-import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Failure;
 import dev.xdist.proto.Finished;
 import dev.xdist.proto.InternalError;
@@ -12,12 +12,12 @@ import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Notice;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.TestEvent;
+import dev.xdist.proto.ThreadDump;
 import dev.xdist.proto.UnitFinished;
 import dev.xdist.proto.UnitHeldBack;
 import dev.xdist.proto.UnitOrder;
 import dev.xdist.proto.UnitsReturned;
 import dev.xdist.proto.WorkerMessage;
-import dev.xdist.provider.gateway.Link;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
@@ -30,10 +30,8 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +41,12 @@ final class WorkerControllerTest {
     private static final Unit WHOLE_A = Unit.wholeClass(new UnitId(7), A);
     private static final Loss LOSS = new Loss("exited with code 1", List.of(), "");
 
-    private final Heard heard = new Heard();
-    private final Wire wire = new Wire();
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+    private final RecordingNodeListener heard = new RecordingNodeListener();
+    private final RecordingLink wire = new RecordingLink();
     private final Notices notices = new Notices(heard);
-    private final WorkerController controller = new WorkerController(GW0, heard, notices, false);
+    private final WorkerController controller = new WorkerController(GW0, PATIENCE, heard, notices, false);
 
     @BeforeEach
     void open() {
@@ -62,7 +62,7 @@ final class WorkerControllerTest {
 
     @Test
     void noticeOfSeveralWorkers_isSaidOnce() {
-        WorkerController other = new WorkerController(new NodeId(1, "gw1"), heard, notices, false);
+        WorkerController other = new WorkerController(new NodeId(1, "gw1"), PATIENCE, heard, notices, false);
         WorkerMessage notice = WorkerMessage.newBuilder()
                 .setNotice(Notice.newBuilder().setText("the sky is blue"))
                 .build();
@@ -169,17 +169,40 @@ final class WorkerControllerTest {
         assertThat(wire.expectedEnds).isEmpty();
         finish();
 
-        assertThat(wire.expectedEnds).containsExactly(NodeManager.EXIT_PATIENCE);
+        assertThat(wire.expectedEnds).containsExactly(PATIENCE);
     }
 
     @Test
-    void overstaying_isNoLossButTold() {
-        controller.overstayed(Duration.ofSeconds(30));
+    void overstaying_isNoLossButTold_andItsThreadsAreAskedFor() {
+        controller.overstayed(PATIENCE);
 
-        assertThat(heard.order)
-                .containsExactly("gw0 had not ended 30 s after its last test, and was killed."
-                        + " A thread that a test has started may keep it alive.");
+        assertThat(heard.order).containsExactly("gw0 overstayed PT7S");
         assertThat(heard.events).isEmpty();
+        assertThat(wire.sent).hasSize(1);
+        assertThat(wire.sent.get(0).getInterrupt().getUniqueId()).isEmpty();
+    }
+
+    @Test
+    void interrupt_namesItsTest_andTheThreadsComeBack() {
+        controller.interrupt("[m:a1()]");
+
+        controller.received(WorkerMessage.newBuilder()
+                .setThreadDump(ThreadDump.newBuilder().setText("main"))
+                .build());
+
+        assertThat(wire.sent.get(0).getInterrupt().getUniqueId()).isEqualTo("[m:a1()]");
+        assertThat(heard.order).containsExactly("gw0 threads main");
+    }
+
+    @Test
+    void ping_isAnsweredForTheSession() {
+        controller.ping();
+
+        controller.received(
+                WorkerMessage.newBuilder().setAlive(Alive.getDefaultInstance()).build());
+
+        assertThat(wire.sent.get(0).hasPing()).isTrue();
+        assertThat(heard.events).containsExactly(new SessionEvent.NodeAlive(GW0));
     }
 
     @Test
@@ -338,7 +361,7 @@ final class WorkerControllerTest {
 
     @Test
     void killBeforeTheLinkIsThere_isNotForgotten() {
-        WorkerController early = new WorkerController(GW0, heard, notices, false);
+        WorkerController early = new WorkerController(GW0, PATIENCE, heard, notices, false);
         early.kill("was not wanted any more");
 
         early.opened(wire);
@@ -379,66 +402,5 @@ final class WorkerControllerTest {
                                 .setUniqueId("[m:a1()]")
                                 .setDisplayName("a1()")))
                 .build();
-    }
-
-    private static final class Heard implements NodeListener {
-        final List<SessionEvent> events = new ArrayList<>();
-        final List<String> order = new ArrayList<>();
-
-        @Override
-        public void sessionEvent(SessionEvent event) {
-            events.add(event);
-            order.add(event.getClass().getSimpleName());
-        }
-
-        @Override
-        public void testEvent(NodeId node, ClassId owner, TestEvent event, @Nullable SessionEvent forSession) {
-            if (forSession != null) {
-                events.add(forSession);
-            }
-            order.add(owner.name() + " " + event.getKind().name());
-        }
-
-        @Override
-        public void lateEvent(NodeId node, ClassId last, TestEvent event) {
-            order.add("late " + last.name() + " " + event.getKind().name());
-        }
-
-        @Override
-        public void warning(String text) {
-            order.add(text);
-        }
-    }
-
-    private static final class Wire implements Link {
-        final List<ControllerMessage> sent = new ArrayList<>();
-        final List<String> killed = new ArrayList<>();
-        final List<Duration> expectedEnds = new ArrayList<>();
-
-        @Override
-        public void expectEnd(Duration patience) {
-            expectedEnds.add(patience);
-        }
-
-        @Override
-        public void send(ControllerMessage message) {
-            sent.add(message);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void reading(boolean wanted) {}
-
-        @Override
-        public long memoryBytes() {
-            return 0;
-        }
-
-        @Override
-        public void kill(String clause) {
-            killed.add(clause);
-        }
     }
 }

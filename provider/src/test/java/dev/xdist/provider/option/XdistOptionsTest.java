@@ -3,6 +3,7 @@ package dev.xdist.provider.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,23 @@ class XdistOptionsTest {
                         xdist.tx, entry 2: the id "a1" is taken by entry 1
                              popen//id=a1
                                        ^^""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, PT90S", "90s, PT90S", "5m, PT5M", "1h, PT1H", "500ms, PT0.5S", "0, PT0S", "720h, PT720H"})
+    void duration_isReadByItsUnit_withoutOneInSeconds(String text, Duration expected) {
+        XdistOptions options =
+                Said.options("xdist.testTimeout", text, "xdist.stallTimeout", text, "xdist.exitTimeout", text);
+
+        assertThat(options.timeouts()).isEqualTo(new Timeouts(expected, expected, expected));
+    }
+
+    @Test
+    void durationUnsaid_isNoneForTests_twoMinutesOfSilence_halfAMinuteToEnd() {
+        XdistOptions options = Said.options("xdist.n", "2");
+
+        assertThat(options.timeouts())
+                .isEqualTo(new Timeouts(Duration.ZERO, Duration.ofMinutes(2), Duration.ofSeconds(30)));
     }
 
     @Test

@@ -81,6 +81,26 @@ final class CommandText implements SessionCommand.Handler<String> {
     }
 
     @Override
+    public String ping(SessionCommand.Ping command) {
+        return "ping " + command.node();
+    }
+
+    @Override
+    public String interrupt(SessionCommand.Interrupt command) {
+        Unit unit = command.unit();
+        String test = command.testId() == null ? "no test" : command.testId();
+        return "interrupt " + command.node() + " " + (unit == null ? "no unit" : SessionScript.name(unit)) + " running "
+                + test + " after " + DurationText.of(command.limitNanos()) + " (" + command.said() + ")";
+    }
+
+    @Override
+    public String tellSlow(SessionCommand.TellSlow command) {
+        return "slow " + command.node() + " " + SessionScript.name(command.unit()) + " running " + command.testId()
+                + " for " + DurationText.of(command.runningNanos()) + ", known "
+                + DurationText.of(command.knownNanos());
+    }
+
+    @Override
     public String reportCrash(SessionCommand.ReportCrash command) {
         String running = command.testId() == null ? "no test" : command.testId();
         return "crash " + command.node() + " " + SessionScript.name(command.unit()) + " running " + running + ": "

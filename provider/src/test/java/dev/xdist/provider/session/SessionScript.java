@@ -34,12 +34,14 @@ import java.util.regex.Pattern;
  *     classes A[:20ms|:500b] B C
  *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
  *     loadgroup:alone|class|file, worksteal or each
- * open | ready NODE | nostart NODE | cancel | ended NODE
+ * limits [test=MS] [stall=MS] [unlimited=SLOT]   before the session begins
+ * time MS: so long passes, and the session is woken whenever it asked for that
+ * open | alive NODE | ready NODE | nostart NODE | cancel | ended NODE
  * collected NODE CLASS METHOD[!][@GROUP...][~SCOPE][&amp;READ...][#WRITTEN...]...
  *     "#*" has to be alone, "whole" for a class in one unit, "problem" for failed discovery, "split" for a class that
  *     may be split
  * begin NODE UNIT      end NODE UNIT [MS|notests|notfound]      do NODE UNIT... [MS]: begin and end, one by one
- * test NODE UNIT TEST [SETUP_MS]  pass NODE UNIT TEST   fail NODE UNIT TEST
+ * test NODE UNIT TEST [SETUP_MS] [within=MS]  pass NODE UNIT TEST   fail NODE UNIT TEST
  * return NODE [UNIT...]   lost NODE SUMMARY   wait MS
  * memory NODE BYTES: what its process holds
  * give NODE UNIT [METHOD...]: methods given back
@@ -60,6 +62,7 @@ final class SessionScript {
     private final Map<String, String> affinity = new HashMap<>();
     private DSession session;
     private Invariants invariants;
+    private TimeLimits limits = TimeLimits.NONE;
     private long nowNanos;
 
     /** Returns the script with the commands that really came. */
@@ -96,25 +99,58 @@ final class SessionScript {
             records.put(words.get(1), record(words.get(1), words.subList(2, words.size())));
             return;
         }
+        if (words.get(0).equals("limits")) {
+            limits = limits(settings(words.subList(1, words.size())));
+            return;
+        }
         if (words.get(0).equals("wait")) {
             nowNanos += millis(words.get(1));
             return;
         }
+        if (words.get(0).equals("time")) {
+            timePasses(nowNanos + millis(words.get(1)));
+            return;
+        }
         for (SessionEvent event : events(words)) {
             nowNanos += 1_000_000;
-            List<SessionCommand> commands = session.step(event, nowNanos);
-            invariants.afterStep(event, commands);
-            commands.forEach(command -> written.add("  " + command.accept(text)));
+            step(event);
         }
         if (session.ended()) {
             invariants.atEnd();
         }
     }
 
-    private void open(List<String> words) {
+    private void timePasses(long untilNanos) {
+        while (!session.ended() && session.wakeNanos() <= untilNanos) {
+            nowNanos = Math.max(nowNanos, session.wakeNanos());
+            step(new SessionEvent.TimePassed());
+        }
+        nowNanos = untilNanos;
+    }
+
+    private void step(SessionEvent event) {
+        List<SessionCommand> commands = session.step(event, nowNanos);
+        invariants.afterStep(event, commands);
+        commands.forEach(command -> written.add("  " + command.accept(text)));
+    }
+
+    private static Map<String, String> settings(List<String> words) {
         Map<String, String> settings = new HashMap<>();
+        words.forEach(word -> settings.put(word.replaceAll("=.*", ""), word.replaceAll(".*=", "")));
+        return settings;
+    }
+
+    private static TimeLimits limits(Map<String, String> settings) {
+        String unlimited = settings.get("unlimited");
+        return new TimeLimits(
+                millis(settings.getOrDefault("test", "0")),
+                millis(settings.getOrDefault("stall", "0")),
+                unlimited == null ? Set.of() : Set.of(Integer.valueOf(unlimited)));
+    }
+
+    private void open(List<String> words) {
         int at = words.indexOf("classes");
-        words.subList(1, at).forEach(word -> settings.put(word.replaceAll("=.*", ""), word.replaceAll(".*=", "")));
+        Map<String, String> settings = settings(words.subList(1, at));
         List<ClassId> order = new ArrayList<>();
         Map<Integer, Long> nanos = new HashMap<>();
         Map<Integer, Long> bytes = new HashMap<>();
@@ -147,10 +183,14 @@ final class SessionScript {
                 methods.stream().map(method -> name + "/" + method).toList()));
         Map<Integer, String> keys = new HashMap<>();
         affinity.forEach((name, key) -> keys.put(classes.get(name).number(), key));
-        WorkerLimits limits = new WorkerLimits(
+        WorkerLimits ends = new WorkerLimits(
                 Integer.parseInt(settings.getOrDefault("tests", "0")),
                 Long.parseLong(settings.getOrDefault("memory", "0")));
-        played = played.with(known).withOnly(wanted).withAffinity(keys).withLimits(limits);
+        played = played.with(known)
+                .withOnly(wanted)
+                .withAffinity(keys)
+                .withLimits(ends)
+                .within(limits);
         session = new DSession(played, ScriptModes.scheduler(words.get(1), settings.keySet()));
         invariants = new Invariants(played);
     }
@@ -171,6 +211,7 @@ final class SessionScript {
         List<String> rest = words.size() > 2 ? words.subList(2, words.size()) : List.of();
         return switch (words.get(0)) {
             case "open" -> List.of(new SessionEvent.Opened());
+            case "alive" -> List.of(new SessionEvent.NodeAlive(node));
             case "cancel" -> List.of(new SessionEvent.CancelRequested("Maven is going away"));
             case "ready" -> List.of(new SessionEvent.NodeReady(node));
             case "ended" -> List.of(new SessionEvent.NodeEnded(node));
@@ -181,8 +222,10 @@ final class SessionScript {
             case "end" -> List.of(ended(node, unit(rest.get(0)), rest.size() > 1 ? rest.get(1) : "1"));
             case "do" -> both(node, rest);
             case "test" -> {
-                long setUp = rest.size() > 2 ? millis(rest.get(2)) : -1;
-                yield List.of(new SessionEvent.TestStarted(node, unit(rest.get(0)), rest.get(1), setUp));
+                String last = rest.get(rest.size() - 1);
+                long own = last.startsWith("within=") ? millis(last.substring("within=".length())) : 0;
+                long setUp = rest.size() > 2 && own == 0 ? millis(rest.get(2)) : -1;
+                yield List.of(new SessionEvent.TestStarted(node, unit(rest.get(0)), rest.get(1), setUp, own));
             }
             case "pass" -> List.of(new SessionEvent.TestFinished(node, unit(rest.get(0)), rest.get(1), false));
             case "fail" -> List.of(new SessionEvent.TestFinished(node, unit(rest.get(0)), rest.get(1), true));

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -36,6 +37,12 @@ final class SimulatedRun {
 
     private static final int LAST_EVENTS = 50;
 
+    /** A laptop that sleeps. */
+    private static final long STANDSTILL = 60_000 * MILLI;
+
+    /** What a gateway gives a worker to end that has nothing left to do. */
+    private static final long EXIT = 1_000 * MILLI;
+
     private final Suite suite;
     private final Faults faults;
     private final SessionPlan plan;
@@ -49,6 +56,7 @@ final class SimulatedRun {
     private DSession session;
     private boolean groupsBind;
     private long nowNanos;
+    private long wakeNanos = Long.MAX_VALUE;
     private long number;
     private final Map<String, Integer> commandsSeen = new TreeMap<>();
     private int lies;
@@ -64,11 +72,16 @@ final class SimulatedRun {
         long toWorkerNanos;
         int frames;
         boolean goneTold;
+        /** Sent to it and not answered. */
+        final Set<UnitId> units = new HashSet<>();
+
         boolean busy;
+        boolean stopped;
         boolean ready;
 
         SimulatedNode(NodeId id) {
-            worker = new SimulatedWorker(id, suite, random.split(), event -> send(this, event), groupsBind);
+            worker = new SimulatedWorker(
+                    id, suite, random.split(), event -> send(this, event), () -> happens(faults.hangs()), groupsBind);
             slowness = random.nextInt(6) == 0 ? 20 : 1;
         }
     }
@@ -125,6 +138,17 @@ final class SimulatedRun {
             report.command(command);
             carryOut(command);
         }
+        if (session.wakeNanos() < wakeNanos) {
+            wakeNanos = session.wakeNanos();
+            at(Math.max(wakeNanos, nowNanos) + (happens(faults.late()) ? STANDSTILL : 0), this::wake);
+        }
+    }
+
+    private void wake() {
+        if (nowNanos >= wakeNanos) {
+            wakeNanos = Long.MAX_VALUE;
+            step(new SessionEvent.TimePassed());
+        }
     }
 
     private void carryOut(SessionCommand command) {
@@ -133,6 +157,7 @@ final class SimulatedRun {
         } else if (command instanceof SessionCommand.Collect collect) {
             tell(collect.node(), worker -> worker.collect(collect.classes()));
         } else if (command instanceof SessionCommand.RunBatch batch) {
+            batch.units().forEach(unit -> nodes.get(batch.node()).units.add(unit.id()));
             tell(batch.node(), worker -> worker.run(batch.units()));
         } else if (command instanceof SessionCommand.TakeBack back) {
             tell(back.node(), worker -> worker.takeBack(back.units()));
@@ -140,6 +165,11 @@ final class SimulatedRun {
             tell(take.node(), worker -> worker.takeMethods(take.unit(), take.uniqueIds()));
         } else if (command instanceof SessionCommand.Shutdown shutdown) {
             tell(shutdown.node(), SimulatedWorker::shutdown);
+            at(nowNanos + EXIT, () -> endAtLast(nodes.get(shutdown.node())));
+        } else if (command instanceof SessionCommand.Ping ping) {
+            tell(ping.node(), SimulatedWorker::ping);
+        } else if (command instanceof SessionCommand.Interrupt interrupt) {
+            tell(interrupt.node(), worker -> worker.interrupt(interrupt.testId()));
         } else if (command instanceof SessionCommand.CancelNode cancel) {
             tell(cancel.node(), SimulatedWorker::cancel);
         } else if (command instanceof SessionCommand.Kill kill) {
@@ -167,7 +197,24 @@ final class SimulatedRun {
         });
     }
 
+    /** The gateway ends a worker that has nothing left to do and does not end. */
+    private void endAtLast(SimulatedNode node) {
+        if (node.goneTold || (node.worker.gone() && !node.stopped)) {
+            return;
+        }
+        if (!node.units.isEmpty()) {
+            at(nowNanos + EXIT, () -> endAtLast(node));
+            return;
+        }
+        node.worker.die();
+        node.goneTold = true;
+        deliver(node, new SessionEvent.NodeEnded(node.worker.id));
+    }
+
     private void work(SimulatedNode node) {
+        if (node.stopped) {
+            return;
+        }
         if (node.worker.died()) {
             tellGone(node);
             return;
@@ -197,7 +244,7 @@ final class SimulatedRun {
         SimulatedNode node = nodes.get(id);
         node.toWorkerNanos = Math.max(node.toWorkerNanos, nowNanos + latency());
         at(node.toWorkerNanos, () -> {
-            if (node.worker.gone()) {
+            if (node.worker.gone() || node.stopped) {
                 return;
             }
             order.to(node.worker);
@@ -209,10 +256,14 @@ final class SimulatedRun {
 
     /** Sends a frame, unless the node dies before it does. */
     private void send(SimulatedNode node, SessionEvent event) {
-        if (node.worker.died()) {
+        if (node.worker.died() || node.stopped) {
             return;
         }
         NodeId id = node.worker.id;
+        if (node.ready && happens(faults.stops())) {
+            node.stopped = true;
+            return;
+        }
         boolean ordered = id.number() == faults.diesNode() && node.frames == faults.diesFrame();
         node.frames++;
         if (ordered || happens(faults.dies())) {
@@ -229,7 +280,20 @@ final class SimulatedRun {
 
     private void deliver(SimulatedNode node, SessionEvent event) {
         node.toSessionNanos = Math.max(node.toSessionNanos, nowNanos + latency());
-        at(node.toSessionNanos, () -> step(event));
+        at(node.toSessionNanos, () -> {
+            answered(node, event);
+            step(event);
+        });
+    }
+
+    private static void answered(SimulatedNode node, SessionEvent event) {
+        if (event instanceof SessionEvent.UnitFinished finished) {
+            node.units.remove(finished.unit());
+        } else if (event instanceof SessionEvent.UnitHeldBack held) {
+            node.units.remove(held.unit());
+        } else if (event instanceof SessionEvent.UnitsReturned returned) {
+            node.units.removeAll(returned.units());
+        }
     }
 
     private void tellGone(SimulatedNode node) {
@@ -247,7 +311,7 @@ final class SimulatedRun {
     private SessionEvent lie(NodeId id) {
         UnitId unit = new UnitId(random.nextInt(-3, 60));
         String test = "C" + random.nextInt(40) + "/lie";
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new SessionEvent.NodeReady(id);
             case 1 -> new SessionEvent.UnitStarted(id, unit);
             case 2 -> new SessionEvent.TestStarted(id, unit, test);
@@ -258,6 +322,7 @@ final class SimulatedRun {
             case 7 -> new SessionEvent.UnitsReturned(id, List.of());
             case 8 -> new SessionEvent.MethodsReturned(id, unit, random.nextBoolean() ? List.of() : List.of(test));
             case 10 -> new SessionEvent.UnitHeldBack(id, unit, Locks.of(Set.of(), Set.of(test)), Set.of());
+            case 11 -> new SessionEvent.NodeAlive(id);
             case 9 -> new SessionEvent.InvocationsGiven(id, unit, test, new Invocations(random.nextInt(9), 0));
             default ->
                 new SessionEvent.ClassCollected(

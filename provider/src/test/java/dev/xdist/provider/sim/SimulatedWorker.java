@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,7 @@ final class SimulatedWorker {
     private final Suite suite;
     private final SplittableRandom random;
     private final Consumer<SessionEvent> out;
+    private final BooleanSupplier hangs;
     private final boolean groupsBind;
     private final int unitsAtOnce;
     private final int testsAtOnce;
@@ -35,6 +37,7 @@ final class SimulatedWorker {
     private final List<Begun> begun = new ArrayList<>();
     private boolean shutDown;
     private boolean cancelled;
+    private boolean hangsCollecting;
     private boolean ended;
     private boolean died;
 
@@ -45,6 +48,8 @@ final class SimulatedWorker {
         final Deque<String> waiting;
         final Set<String> given = new HashSet<>();
         final List<String> running = new ArrayList<>();
+        final Set<String> hung = new HashSet<>();
+        boolean hungSetUp;
 
         Begun(Unit unit, Suite.SuiteClass owner) {
             this.unit = unit;
@@ -71,8 +76,15 @@ final class SimulatedWorker {
         }
     }
 
-    SimulatedWorker(NodeId id, Suite suite, SplittableRandom random, Consumer<SessionEvent> out, boolean groupsBind) {
+    SimulatedWorker(
+            NodeId id,
+            Suite suite,
+            SplittableRandom random,
+            Consumer<SessionEvent> out,
+            BooleanSupplier hangs,
+            boolean groupsBind) {
         this.id = id;
+        this.hangs = hangs;
         this.groupsBind = groupsBind;
         this.suite = suite;
         this.random = random;
@@ -132,6 +144,17 @@ final class SimulatedWorker {
         shutDown = true;
     }
 
+    void ping() {
+        out.accept(new SessionEvent.NodeAlive(id));
+    }
+
+    /** A test that hangs ends by it, or swallows it. */
+    void interrupt(String testId) {
+        if (testId != null && random.nextBoolean()) {
+            begun.forEach(now -> now.hung.remove(testId));
+        }
+    }
+
     void cancel() {
         cancelled = true;
         queue.clear();
@@ -140,7 +163,7 @@ final class SimulatedWorker {
 
     /** Takes one step; returns false if there is nothing to do. */
     boolean step() {
-        if (gone()) {
+        if (gone() || hangsCollecting) {
             return false;
         }
         if (!toCollect.isEmpty()) {
@@ -148,15 +171,16 @@ final class SimulatedWorker {
             return true;
         }
         boolean canBegin = !queue.isEmpty() && begun.size() < unitsAtOnce;
-        if (canBegin && (begun.isEmpty() || random.nextBoolean())) {
+        List<Begun> able = begun.stream().filter(this::canWork).toList();
+        if (canBegin && (able.isEmpty() || random.nextBoolean())) {
             begin(queue.remove());
             return true;
         }
-        if (!begun.isEmpty()) {
-            work(begun.get(random.nextInt(begun.size())));
+        if (!able.isEmpty()) {
+            work(able.get(random.nextInt(able.size())));
             return true;
         }
-        if (shutDown) {
+        if (shutDown && begun.isEmpty()) {
             ended = true;
             out.accept(new SessionEvent.NodeEnded(id));
         }
@@ -164,6 +188,10 @@ final class SimulatedWorker {
     }
 
     private void collectOne(ClassId owner) {
+        if (hangs.getAsBoolean()) {
+            hangsCollecting = true;
+            return;
+        }
         Suite.SuiteClass known = suite.classes().get(owner.number());
         switch (known.temper()) {
             case DEADLY_TO_FIND -> die();
@@ -204,6 +232,7 @@ final class SimulatedWorker {
         if (!died && owner.temper() == Suite.Temper.DEADLY_SET_UP && !now.waiting.isEmpty()) {
             die();
         }
+        now.hungSetUp = hangs.getAsBoolean();
         begun.add(now);
     }
 
@@ -244,23 +273,41 @@ final class SimulatedWorker {
         }
     }
 
+    private boolean canWork(Begun now) {
+        boolean canEnd = now.running.isEmpty() || now.hung.size() < now.running.size();
+        return !now.hungSetUp && (mayStart(now) || canEnd);
+    }
+
+    private boolean mayStart(Begun now) {
+        return !now.waiting.isEmpty() && now.running.size() < testsAtOnce && (!cancelled || now.inMethod());
+    }
+
     private void work(Begun now) {
-        boolean mayStart = !now.waiting.isEmpty() && now.running.size() < testsAtOnce && (!cancelled || now.inMethod());
-        if (mayStart && (now.running.isEmpty() || random.nextBoolean())) {
+        boolean onlyHung = now.hung.size() == now.running.size();
+        if (mayStart(now) && (onlyHung || random.nextBoolean())) {
             String test = now.waiting.remove();
             if (random.nextInt(12) == 0 && !now.owner.deadly().contains(test)) {
                 finished(now, test);
                 return;
             }
-            out.accept(new SessionEvent.TestStarted(id, now.unit.id(), test, random.nextLong(60_000_000)));
+            long own = random.nextInt(8) == 0 ? random.nextLong(50_000_000, 3_000_000_000L) : 0;
+            out.accept(new SessionEvent.TestStarted(id, now.unit.id(), test, random.nextLong(60_000_000), own));
             now.running.add(test);
+            if (hangs.getAsBoolean()) {
+                now.hung.add(test);
+            }
             if (now.owner.deadly().contains(test)) {
                 die();
             }
             return;
         }
         if (!now.running.isEmpty()) {
-            finished(now, now.running.remove(random.nextInt(now.running.size())));
+            List<String> able = now.running.stream()
+                    .filter(test -> !now.hung.contains(test))
+                    .toList();
+            String test = able.get(random.nextInt(able.size()));
+            now.running.remove(test);
+            finished(now, test);
             return;
         }
         end(now);

@@ -6,6 +6,7 @@ import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.WorkerLimits;
@@ -125,7 +126,7 @@ class SimulationTest {
         SplittableRandom random = new SplittableRandom(seed);
         Suite suite = Suite.random(random);
         Faults faults = Faults.random(random);
-        SessionPlan plan = randomPlan(suite, random);
+        SessionPlan plan = randomPlan(suite, random).within(randomLimits(faults, random));
         if (plan.slots() <= EACH_SLOTS_MAX && random.nextInt(6) == 0) {
             boolean endsAtOnce = random.nextBoolean();
             Suite everywhere = (endsAtOnce ? suite.unlocked() : suite).onEverySlot(plan.slots());
@@ -200,6 +201,17 @@ class SimulationTest {
             }
         }
         return keys;
+    }
+
+    private static TimeLimits randomLimits(Faults faults, SplittableRandom random) {
+        if (!faults.needLimits() && random.nextInt(3) != 0) {
+            return TimeLimits.NONE;
+        }
+        // every now and then long enough for a test to be told of, and then idle nodes are not pinged all the time
+        boolean longer = random.nextInt(4) == 0;
+        long stallNanos = longer ? 30_000_000_000L : random.nextLong(200_000_000L, 3_000_000_000L);
+        long testNanos = longer ? 45_000_000_000L : random.nextLong(100_000_000L, 3_000_000_000L);
+        return new TimeLimits(testNanos, stallNanos, Set.of());
     }
 
     private static ClassRecord record(Suite.SuiteClass owner, SplittableRandom random) {

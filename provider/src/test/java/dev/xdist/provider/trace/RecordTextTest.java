@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
@@ -30,6 +31,8 @@ class RecordTextTest {
         return Stream.of(
                 new SessionEvent.Opened(),
                 new SessionEvent.NodeReady(GW0),
+                new SessionEvent.NodeAlive(GW0),
+                new SessionEvent.TimePassed(),
                 new SessionEvent.NodeStartFailed(GW0, new Loss("exited with code 1", List.of(), "")),
                 new SessionEvent.ClassCollected(
                         GW0, OWNER, List.of(new FoundUnit("[m:a()]", "a \"quoted\" ü", true)), "two\nlines\t\\"),
@@ -73,8 +76,9 @@ class RecordTextTest {
 
     @Test
     void plan_isReadAsItWasWritten() {
-        SessionPlan plan =
-                new SessionPlan(List.of(OWNER), Map.of(3, 5L, 4, 6L), Map.of(), 2, List.of("", "db"), 8, 1, true);
+        SessionPlan plan = new SessionPlan(
+                        List.of(OWNER), Map.of(3, 5L, 4, 6L), Map.of(), 2, List.of("", "db"), 8, 1, true)
+                .within(new TimeLimits(7, 8, Set.of(1)));
 
         assertThat(RecordReader.record(RecordText.write(plan), SessionPlan.class))
                 .isEqualTo(plan);

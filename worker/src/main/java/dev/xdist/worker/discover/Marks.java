@@ -11,8 +11,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Names of the groups that a class or method is marked with: by a tag, or by the annotation of {@code xdist-api}, which
- * is told by its name, for it is on the user's class path or nowhere.
+ * Names of the groups that a class or method is marked with: by a tag, or by the annotation of {@code xdist-api}.
  */
 final class Marks {
     private static final String ANNOTATION = "dev.xdist.api.XdistGroup";
@@ -50,36 +49,14 @@ final class Marks {
     private static void add(Set<String> names, Annotation annotation, Set<Class<?>> seen) {
         Class<? extends Annotation> type = annotation.annotationType();
         if (type.getName().equals(ANNOTATION)) {
-            names.add((String) valueOf(annotation));
+            names.add((String) Api.valueOf(annotation, "value"));
         } else if (type.getName().equals(CONTAINER)) {
-            for (Annotation each : (Annotation[]) valueOf(annotation)) {
-                names.add((String) valueOf(each));
+            for (Annotation each : (Annotation[]) Api.valueOf(annotation, "value")) {
+                names.add((String) Api.valueOf(each, "value"));
             }
         } else if (!type.getName().startsWith("java.") && seen.add(type)) {
             for (Annotation meta : type.getAnnotations()) {
                 add(names, meta, seen);
-            }
-        }
-    }
-
-    private static Object valueOf(Annotation mark) {
-        try {
-            return mark.annotationType().getMethod("value").invoke(mark);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("@XdistGroup cannot be read.", e);
-        }
-    }
-
-    /** Who does not have the annotation pays nothing for it. */
-    private static final class Api {
-        static final boolean PRESENT = isPresent();
-
-        private static boolean isPresent() {
-            try {
-                Class.forName(ANNOTATION, false, ClassLoader.getSystemClassLoader());
-                return true;
-            } catch (ClassNotFoundException | LinkageError e) {
-                return false;
             }
         }
     }

@@ -68,6 +68,13 @@ public final class Link {
             case 7:
                 takeMethods(reader.message(), orders);
                 break;
+            case 8:
+                reader.skip();
+                orders.ping();
+                break;
+            case 9:
+                orders.interrupt(readId(reader.message()));
+                break;
             default:
                 throw new IOException(
                         "The controller sent a message of kind " + kind + ", which this worker does not know.");
@@ -111,6 +118,18 @@ public final class Link {
             }
         }
         orders.takeMethods(unit, uniqueIds);
+    }
+
+    private static String readId(WireReader in) throws IOException {
+        String uniqueId = "";
+        for (int field = in.next(); field != 0; field = in.next()) {
+            if (field == 1) {
+                uniqueId = in.text();
+            } else {
+                in.skip();
+            }
+        }
+        return uniqueId;
     }
 
     private static IntList readNumbers(WireReader in) throws IOException {

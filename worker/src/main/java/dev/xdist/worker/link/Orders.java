@@ -16,4 +16,9 @@ public interface Orders {
     void shutdown();
 
     void cancel();
+
+    void ping();
+
+    /** Asks for all threads; the id is empty if no test is to be interrupted. */
+    void interrupt(String uniqueId);
 }

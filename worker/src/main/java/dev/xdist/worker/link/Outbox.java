@@ -144,6 +144,7 @@ public final class Outbox {
         }
         written.text(7, event.reason);
         written.flag(10, event.test);
+        written.number(11, event.limitMillis);
         send(7);
         if (event.kind == TestEvent.Kind.STARTED) {
             flush();
@@ -163,6 +164,19 @@ public final class Outbox {
     public synchronized void notice(String text) {
         body.clear().text(1, text);
         send(8);
+    }
+
+    /** Answers a ping. */
+    public synchronized void alive() {
+        body.clear();
+        send(14);
+        flush();
+    }
+
+    public synchronized void threadDump(String text) {
+        body.clear().text(1, text);
+        send(15);
+        flush();
     }
 
     public synchronized void internalError(String text) {

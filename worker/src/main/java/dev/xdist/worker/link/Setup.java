@@ -15,6 +15,7 @@ public final class Setup {
     private Selection selection = new Selection();
     private LocksTold locksTold = LocksTold.NONE;
     private boolean groupsBind;
+    private int exitMillis;
 
     /** Which of the locks that engines name matter. */
     public enum LocksTold {
@@ -53,6 +54,11 @@ public final class Setup {
         return groupsBind;
     }
 
+    /** How long this JVM may take to end once it has said goodbye; 0 if that was not told. */
+    public int exitMillis() {
+        return exitMillis;
+    }
+
     /** Reads the one frame that holds it. */
     public static Setup read(InputStream in) throws IOException {
         byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
@@ -83,6 +89,9 @@ public final class Setup {
                     break;
                 case 10:
                     setup.groupsBind = in.flag();
+                    break;
+                case 11:
+                    setup.exitMillis = in.number();
                     break;
                 default:
                     // worker id, index, count and run id: the environment has them, set by the controller

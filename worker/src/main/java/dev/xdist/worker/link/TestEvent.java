@@ -27,6 +27,7 @@ public final class TestEvent {
     final boolean test;
     final ReportName name;
     int elapsedMillis = -1;
+    long limitMillis;
 
     @Nullable
     Failure failure;
@@ -42,6 +43,12 @@ public final class TestEvent {
 
     public TestEvent took(int millis) {
         elapsedMillis = millis;
+        return this;
+    }
+
+    /** A test that has begun says itself how long it may run. */
+    public TestEvent within(long millis) {
+        limitMillis = millis;
         return this;
     }
 

@@ -58,8 +58,10 @@ final class Gate implements HierarchicalTestExecutorService {
         } else if (progress.covers(parent.getUniqueId().toString())) {
             progress.markReached();
             runAll(wanted(tasks));
+            progress.flush();
         } else {
             runUnits(tasks, parent.getUniqueId().toString());
+            progress.flush();
         }
     }
 

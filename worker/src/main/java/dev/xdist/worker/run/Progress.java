@@ -72,6 +72,15 @@ final class Progress {
         outbox.testEvent(current().unit, event);
     }
 
+    /**
+     * Lets all be known that has ended: what runs next is no test, and if it never ends or ends this JVM, no test is to
+     * be blamed for that.
+     */
+    void flush() {
+        capture.send();
+        outbox.flush();
+    }
+
     /** Output belongs to this test or container from now on. */
     void owner(String uniqueId) {
         capture.owner(current().unit, uniqueId);

@@ -1,7 +1,6 @@
 package dev.xdist.worker.run;
 
 import dev.xdist.worker.link.ReportName;
-import dev.xdist.worker.run.Reporter.Running;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;

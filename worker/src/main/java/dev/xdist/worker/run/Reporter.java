@@ -1,5 +1,6 @@
 package dev.xdist.worker.run;
 
+import dev.xdist.worker.discover.OwnLimit;
 import dev.xdist.worker.link.Failure;
 import dev.xdist.worker.link.ReportName;
 import dev.xdist.worker.link.TestEvent;
@@ -32,12 +33,25 @@ final class Reporter implements TestExecutionListener {
     private final boolean trimStackTrace;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Set<String> classesWithSuccess = ConcurrentHashMap.newKeySet();
+    private final @Nullable Reporter outer;
     private @Nullable TestPlan plan;
     private @Nullable ReportNames names;
 
-    Reporter(Progress progress, boolean trimStackTrace) {
+    /** {@code outer} reports the request inside of which this one's request is executed, if there is one. */
+    Reporter(Progress progress, boolean trimStackTrace, @Nullable Reporter outer) {
+        this.outer = outer;
         this.progress = progress;
         this.trimStackTrace = trimStackTrace;
+    }
+
+    /** Interrupts a test, if it is running. On any thread. */
+    void interrupt(String uniqueId) {
+        Running test = running.get(uniqueId);
+        if (test != null) {
+            test.interrupt();
+        } else if (outer != null) {
+            outer.interrupt(uniqueId);
+        }
     }
 
     @Override
@@ -55,10 +69,16 @@ final class Reporter implements TestExecutionListener {
         if (!isClass && !identifier.isTest()) {
             return;
         }
+        Running around = isClass ? running.get(identifier.getParentId().orElse("")) : null;
+        if (around != null && isClass(around.identifier)) {
+            progress.flush();
+        }
         progress.owner(id);
         if (!isClass) {
             entry.name = names().of(identifier, true);
-            progress.send(new TestEvent(Kind.STARTED, id, true, entry.name).took(setUpMillis(entry)));
+            progress.send(new TestEvent(Kind.STARTED, id, true, entry.name)
+                    .took(setUpMillis(entry))
+                    .within(OwnLimit.millis(identifier)));
         } else if (names().opensSet(identifier)) {
             ReportName name = names().of(identifier, true);
             if (name.sourceName != null) {
@@ -88,6 +108,9 @@ final class Reporter implements TestExecutionListener {
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         String id = identifier.getUniqueId();
         Running entry = running.get(id);
+        if (entry != null) {
+            entry.end();
+        }
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         boolean isClass = isClass(identifier);
         if (failed || isClass || identifier.isTest()) {
@@ -239,21 +262,6 @@ final class Reporter implements TestExecutionListener {
             throw new IllegalStateException("The plan has not begun.");
         }
         return value;
-    }
-
-    /** A test or container that has begun and not ended. */
-    static final class Running {
-        final TestIdentifier identifier;
-        final long startMillis;
-        volatile boolean testStarted;
-
-        @Nullable
-        ReportName name;
-
-        Running(TestIdentifier identifier, long startMillis) {
-            this.identifier = identifier;
-            this.startMillis = startMillis;
-        }
     }
 
     private static final class Ended {

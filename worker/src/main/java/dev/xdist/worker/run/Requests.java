@@ -13,12 +13,13 @@ import org.junit.platform.launcher.TestPlan;
  * Executes plans, each with a listener of ours and those that the build names, and with a cancellation token where the
  * platform has one.
  */
-final class Requests {
+public final class Requests {
     private final Launcher launcher;
     private final Progress progress;
     private final boolean trimStackTrace;
     private final List<TestExecutionListener> users;
     private final @Nullable Cancellation cancellation = Cancellation.create();
+    private volatile @Nullable Reporter innermost;
 
     Requests(Launcher launcher, Progress progress, boolean trimStackTrace, List<TestExecutionListener> users) {
         this.launcher = launcher;
@@ -29,9 +30,16 @@ final class Requests {
 
     void execute(TestPlan plan) {
         List<TestExecutionListener> all = new ArrayList<>(1 + users.size());
-        all.add(new Reporter(progress, trimStackTrace));
+        Reporter outer = innermost;
+        Reporter reporter = new Reporter(progress, trimStackTrace, outer);
+        all.add(reporter);
         all.addAll(users);
-        TestExecutionListener[] listeners = all.toArray(new TestExecutionListener[0]);
+        innermost = reporter;
+        execute(plan, all.toArray(new TestExecutionListener[0]));
+        innermost = outer;
+    }
+
+    private void execute(TestPlan plan, TestExecutionListener[] listeners) {
         if (cancellation == null) {
             launcher.execute(plan, listeners);
         } else {
@@ -39,7 +47,16 @@ final class Requests {
         }
     }
 
-    void cancel() {
+    /** Interrupts a test, if it is running. On any thread. */
+    public void interrupt(String uniqueId) {
+        Reporter reporter = innermost;
+        if (reporter != null) {
+            reporter.interrupt(uniqueId);
+        }
+    }
+
+    /** Asks the tests that run to stop, where the platform can. On any thread. */
+    public void cancel() {
         if (cancellation != null) {
             cancellation.cancel();
         }

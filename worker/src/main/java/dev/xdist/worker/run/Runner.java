@@ -86,9 +86,9 @@ public final class Runner {
         progress.inHand.giveBack(unit, uniqueIds);
     }
 
-    /** Asks the tests that run to stop, where the platform can. */
-    public void cancel() {
-        requests.cancel();
+    /** What is executed, for the reader thread, which may want to end it. */
+    public Requests requests() {
+        return requests;
     }
 
     private @Nullable Work next() {

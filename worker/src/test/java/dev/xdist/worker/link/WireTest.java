@@ -7,7 +7,9 @@ import dev.xdist.proto.Cancel;
 import dev.xdist.proto.Collect;
 import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.FrameCodec;
+import dev.xdist.proto.Interrupt;
 import dev.xdist.proto.Limits;
+import dev.xdist.proto.Ping;
 import dev.xdist.proto.Run;
 import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.TakeBack;
@@ -107,6 +109,19 @@ class WireTest {
         assertThat(read.get(2).getInvocationsGiven().getUniqueId()).isEqualTo("template");
         assertThat(read.get(2).getInvocationsGiven().getCount()).isEqualTo(3);
         assertThat(read.get(2).getInvocationsGiven().getNamesHash()).isEqualTo(-1L << 50);
+    }
+
+    @Test
+    void signsOfLife_areReadByGeneratedClasses() throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        Outbox outbox = new Outbox(sent, () -> {});
+
+        outbox.alive();
+        outbox.threadDump("\"main\" #1 RUNNABLE");
+
+        List<WorkerMessage> read = read(sent.toByteArray());
+        assertThat(read.get(0).hasAlive()).isTrue();
+        assertThat(read.get(1).getThreadDump().getText()).isEqualTo("\"main\" #1 RUNNABLE");
     }
 
     @Test
@@ -224,8 +239,14 @@ class WireTest {
         ControllerMessage shutdown = ControllerMessage.newBuilder()
                 .setShutdown(Shutdown.getDefaultInstance())
                 .build();
+        ControllerMessage ping = ControllerMessage.newBuilder()
+                .setPing(Ping.getDefaultInstance())
+                .build();
+        ControllerMessage interrupt = ControllerMessage.newBuilder()
+                .setInterrupt(Interrupt.newBuilder().setUniqueId("[t]"))
+                .build();
 
-        readOrders(new Heard(heard), collect, run, takeBack, takeMethods, cancel, shutdown);
+        readOrders(new Heard(heard), collect, run, takeBack, takeMethods, ping, interrupt, cancel, shutdown);
 
         assertThat(heard)
                 .containsExactly(
@@ -233,6 +254,8 @@ class WireTest {
                         "run 5 2 a.B id [s] share of 2, 5 known",
                         "back [0, 200]",
                         "methods 5 [b, a]",
+                        "ping",
+                        "interrupt [t]",
                         "cancel",
                         "shutdown");
     }
@@ -356,6 +379,16 @@ class WireTest {
         @Override
         public void shutdown() {
             heard.add("shutdown");
+        }
+
+        @Override
+        public void ping() {
+            heard.add("ping");
+        }
+
+        @Override
+        public void interrupt(String uniqueId) {
+            heard.add("interrupt " + uniqueId);
         }
 
         @Override

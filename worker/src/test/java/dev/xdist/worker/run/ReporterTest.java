@@ -111,7 +111,7 @@ class ReporterTest {
                                 .selectors(DiscoverySelectors.selectClass(type))
                                 .build(),
                         beside,
-                        new Reporter(progress, true));
+                        new Reporter(progress, true, null));
 
         outbox.flush();
         return linesOf(sent.toByteArray());

@@ -1,0 +1,48 @@
+package dev.xdist.worker.discover;
+
+import java.lang.annotation.Annotation;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotations of {@code xdist-api}, told by their names, for they are on the user's class path or nowhere. Who does
+ * not have them pays nothing for them.
+ */
+final class Api {
+    static final boolean PRESENT = isPresent("dev.xdist.api.XdistGroup");
+
+    private Api() {}
+
+    private static boolean isPresent(String annotation) {
+        try {
+            Class.forName(annotation, false, ClassLoader.getSystemClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Finds an annotation of this name among these, or on one of them; {@code seen} are types that need no look. */
+    static @Nullable Annotation find(String name, Annotation[] annotations, Set<Class<?>> seen) {
+        for (Annotation annotation : annotations) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type.getName().equals(name)) {
+                return annotation;
+            }
+            boolean look = !type.getName().startsWith("java.") && seen.add(type);
+            Annotation meta = look ? find(name, type.getAnnotations(), seen) : null;
+            if (meta != null) {
+                return meta;
+            }
+        }
+        return null;
+    }
+
+    static Object valueOf(Annotation annotation, String method) {
+        try {
+            return annotation.annotationType().getMethod(method).invoke(annotation);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(annotation + " cannot be read.", e);
+        }
+    }
+}
