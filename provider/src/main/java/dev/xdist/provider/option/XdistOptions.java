@@ -52,6 +52,7 @@ public final class XdistOptions {
         OptionValue rest = values.get(Option.GROUP_REST);
         OptionValue lockChoice = values.get(Option.LOCKS);
         OptionValue cpuChoice = values.get(Option.CPUS);
+        OptionValue memory = values.get(Option.MAX_WORKER_MEMORY);
         OptionValue uid = values.get(Option.TEST_RUN_UID);
         OptionValue restarts = values.get(Option.MAX_WORKER_RESTART);
         this.plan = isTrue(Option.PLAN);
@@ -69,7 +70,7 @@ public final class XdistOptions {
         this.maxProcesses = limit(Option.MAX_PROCESSES, NODES_MAX);
         this.maxWorkerRestart = restarts == null ? null : restarts.wholeNumber(Integer.MAX_VALUE);
         this.maxTestsPerWorker = limit(Option.MAX_TESTS_PER_WORKER, Integer.MAX_VALUE);
-        this.maxWorkerMemory = bytes(Option.MAX_WORKER_MEMORY);
+        this.maxWorkerMemory = memory == null ? 0 : memory.bytes();
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.timeouts = Timeouts.of(values);
@@ -253,11 +254,6 @@ public final class XdistOptions {
     /** Bytes of memory above which a worker is replaced; 0 where nobody set a limit. */
     public long maxWorkerMemory() {
         return maxWorkerMemory;
-    }
-
-    private long bytes(Option option) {
-        OptionValue value = values.get(option);
-        return value == null ? 0 : value.bytes();
     }
 
     private boolean isTrue(Option option) {
