@@ -67,17 +67,15 @@ final class Losses {
         if (recycling.waits(node)) {
             return;
         }
-        run.board.become(node, LiveNode.State.READY);
-        run.watch.ready(node);
+        run.ready(node);
         for (Restarts.Failure failure : restarts.ready()) {
             replaceOrGiveUp(failure, null);
         }
     }
 
     void startFailed(LiveNode node, Loss loss) {
-        run.board.become(node, LiveNode.State.GONE);
         LiveNode forebear = node.forebear;
-        recycling.gone(node);
+        gone(node);
         if (node.unneeded) {
             return;
         }
@@ -105,7 +103,7 @@ final class Losses {
     private void replaceOrGiveUp(Restarts.Failure failure, @Nullable LiveNode forebear) {
         String what = couldNotStart(failure.node(), failure.loss());
         Next next = next(failure.slot());
-        run.say(new SessionCommand.Warn(what + ". " + consequence(next, 0)));
+        run.say(new SessionCommand.Warn(what + ". " + consequence(next, restarts.nextName(), 0)));
         if (next == Next.REPLACE && forebear != null) {
             recycling.inherit(forebear, restarts.replace(failure.slot()));
         } else {
@@ -119,8 +117,7 @@ final class Losses {
 
     void lost(LiveNode node, Loss loss) {
         if (node.unneeded) {
-            run.board.become(node, LiveNode.State.GONE);
-            recycling.gone(node);
+            gone(node);
             return;
         }
         count++;
@@ -132,14 +129,15 @@ final class Losses {
         run.board.touchAll();
         boolean stops = blamed != null && ending.failed();
         Next next = stops ? Next.STOP : next(node);
-        report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence(next, node, moved));
+        String successor = node.heir == null ? restarts.nextName() : node.heir.id.name();
+        String consequence = consequence(next, successor, moved);
+        report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence);
         if (!ending.open()) {
             ending.dropUnitsOf(node, blame);
         } else if (blame.unit() != null) {
             run.end(blame.unit());
         }
-        run.board.become(node, LiveNode.State.GONE);
-        recycling.gone(node);
+        gone(node);
         if (discovering != null) {
             run.complete(discovering);
             collecting.blamed(discovering);
@@ -153,6 +151,10 @@ final class Losses {
     /** A node ended as it was told to. */
     void ended(LiveNode node) {
         ending.dropUnitsOf(node, new Crashes.Blame(null, null, List.of()));
+        gone(node);
+    }
+
+    private void gone(LiveNode node) {
         run.board.become(node, LiveNode.State.GONE);
         recycling.gone(node);
     }
@@ -209,16 +211,9 @@ final class Losses {
         }
     }
 
-    private String consequence(Next next, LiveNode node, int moved) {
-        return next == Next.INHERIT && node.heir != null
-                ? node.heir.id + " takes its place" + moved(moved) + "."
-                : consequence(next, moved);
-    }
-
-    private String consequence(Next next, int moved) {
+    private String consequence(Next next, String successor, int moved) {
         return switch (next) {
-            case INHERIT -> "Another takes its place" + moved(moved) + ".";
-            case REPLACE -> restarts.nextName() + " takes its place" + moved(moved) + ".";
+            case REPLACE, INHERIT -> successor + " takes its place" + moved(moved) + ".";
             case NOT_NEEDED -> "No replacement is needed" + moved(moved) + ".";
             case GIVE_UP ->
                 (run.plan.everySlot() ? "What is left of its work" : "The run") + " is given up, for " + limit()

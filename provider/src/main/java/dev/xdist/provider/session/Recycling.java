@@ -116,8 +116,7 @@ final class Recycling {
         }
         heir.forebear = null;
         if (heir.up && heir.state == LiveNode.State.STARTING) {
-            run.board.become(heir, LiveNode.State.READY);
-            run.watch.ready(heir);
+            run.ready(heir);
         }
     }
 }

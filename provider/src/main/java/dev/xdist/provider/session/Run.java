@@ -117,6 +117,12 @@ final class Run {
         }
     }
 
+    /** From now on a node may be dealt to, and is watched. */
+    void ready(LiveNode node) {
+        board.become(node, LiveNode.State.READY);
+        watch.ready(node);
+    }
+
     /** Refuses to hear a node that told of what cannot be; its end follows and is a crash like any other. */
     void refuse(LiveNode node, String told) {
         kill(node, told);

@@ -79,45 +79,32 @@ public record SessionPlan(
 
     /** The same with what is known of set-ups and methods. */
     public SessionPlan with(Map<Integer, ClassRecord> known) {
-        return copy(slots, known, only, affinity, limits);
+        return copy(slots, known, only, affinity, limits, times);
     }
 
     /** The same, with nothing but these of some classes. */
     public SessionPlan withOnly(Map<Integer, List<String>> wanted) {
-        return copy(slots, records, wanted, affinity, limits);
+        return copy(slots, records, wanted, affinity, limits, times);
     }
 
     /** The same with keys of what classes share. */
     public SessionPlan withAffinity(Map<Integer, String> keys) {
-        return copy(slots, records, only, keys, limits);
+        return copy(slots, records, only, keys, limits, times);
     }
 
     /** The same for another number of workers. */
     public SessionPlan withSlots(int number) {
-        return copy(number, records, only, affinity, limits);
+        return copy(number, records, only, affinity, limits, times);
     }
 
     /** The same with limits to what one node runs. */
     public SessionPlan withLimits(WorkerLimits wanted) {
-        return copy(slots, records, only, affinity, wanted);
+        return copy(slots, records, only, affinity, wanted, times);
     }
 
     /** The same with limits of time. */
-    public SessionPlan within(TimeLimits limitsOfTime) {
-        return new SessionPlan(
-                classes,
-                expectedNanos,
-                classFileBytes,
-                slots,
-                nodeNames,
-                restartsMax,
-                failuresMax,
-                keepOrder,
-                records,
-                only,
-                affinity,
-                limits,
-                limitsOfTime);
+    public SessionPlan within(TimeLimits wanted) {
+        return copy(slots, records, only, affinity, limits, wanted);
     }
 
     private SessionPlan copy(
@@ -125,7 +112,8 @@ public record SessionPlan(
             Map<Integer, ClassRecord> known,
             Map<Integer, List<String>> wanted,
             Map<Integer, String> keys,
-            WorkerLimits ends) {
+            WorkerLimits ends,
+            TimeLimits held) {
         return new SessionPlan(
                 classes,
                 expectedNanos,
@@ -139,7 +127,7 @@ public record SessionPlan(
                 wanted,
                 keys,
                 ends,
-                times);
+                held);
     }
 
     /** What a session with this plan expects before anything has run. */
