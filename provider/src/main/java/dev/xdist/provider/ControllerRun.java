@@ -4,7 +4,7 @@ import dev.xdist.proto.Setup;
 import dev.xdist.provider.forecast.Forecast;
 import dev.xdist.provider.forecast.PlanText;
 import dev.xdist.provider.gateway.PopenGateway;
-import dev.xdist.provider.gateway.ProcessMemory;
+import dev.xdist.provider.gateway.ProcessStatus;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.WorkFolder;
@@ -57,10 +57,11 @@ final class ControllerRun {
         PopenGateway gateway = PopenGateway.open(this::warn);
         Duration patience = Duration.ZERO;
         try {
-            WorkFolder.clear(inputs.directory());
             for (NodeId node : nodes) {
                 gateway.prepare(launch.processFor(node, node.number()));
             }
+            // before any of them runs a test, and while their JVMs come up
+            WorkFolder.clear(inputs.directory());
             run(gateway, launch, nodes);
             patience = inputs.options().timeouts().exit();
         } catch (IOException e) {
@@ -143,7 +144,7 @@ final class ControllerRun {
             listener.info("xdist: " + count + (count == 1 ? " worker (" : " workers (") + asked + ").");
         }
         history.warning().ifPresent(this::warn);
-        if (inputs.options().maxWorkerMemory() > 0 && !ProcessMemory.isKnown()) {
+        if (inputs.options().maxWorkerMemory() > 0 && !ProcessStatus.tellsMemory()) {
             warn(Option.MAX_WORKER_MEMORY.key() + " has no effect: this system has no /proc that tells what a process"
                     + " holds.");
         }

@@ -7,6 +7,8 @@ final class ExitText {
     /** The JDK reports a death by signal n as 128 + n. */
     private static final int SIGNAL_OFFSET = 128;
 
+    private static final int SIGKILL = 9;
+
     private static final Map<Integer, String> SIGNALS = Map.ofEntries(
             Map.entry(1, "SIGHUP"),
             Map.entry(2, "SIGINT"),
@@ -15,12 +17,16 @@ final class ExitText {
             Map.entry(6, "SIGABRT"),
             Map.entry(7, "SIGBUS"),
             Map.entry(8, "SIGFPE"),
-            Map.entry(9, "SIGKILL"),
+            Map.entry(SIGKILL, "SIGKILL"),
             Map.entry(11, "SIGSEGV"),
             Map.entry(13, "SIGPIPE"),
             Map.entry(15, "SIGTERM"));
 
     private ExitText() {}
+
+    static boolean isSigkill(int exitValue) {
+        return exitValue == SIGNAL_OFFSET + SIGKILL;
+    }
 
     /** {@code died by signal 9 (SIGKILL)} or {@code exited with code 3}. */
     static String of(int exitValue) {

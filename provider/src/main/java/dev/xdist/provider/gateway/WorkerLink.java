@@ -144,10 +144,7 @@ final class WorkerLink implements Link {
 
     /** The link is gone and the process is not: give it a moment to end by itself, so that its exit code is its own. */
     private void awaitExit() {
-        WorkerProcess running;
-        synchronized (lock) {
-            running = process;
-        }
+        WorkerProcess running = process();
         if (running != null && !running.awaitExit(Duration.ofSeconds(OTHER_HALF_SECONDS_MAX))) {
             kill("closed its link without a goodbye");
             running.awaitExit(Duration.ofSeconds(OTHER_HALF_SECONDS_MAX));
@@ -236,12 +233,15 @@ final class WorkerLink implements Link {
     }
 
     private void killProcess() {
-        WorkerProcess running;
-        synchronized (lock) {
-            running = process;
-        }
+        WorkerProcess running = process();
         if (running != null) {
             running.kill();
+        }
+    }
+
+    private @Nullable WorkerProcess process() {
+        synchronized (lock) {
+            return process;
         }
     }
 

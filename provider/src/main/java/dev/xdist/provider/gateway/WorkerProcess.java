@@ -6,7 +6,6 @@ import dev.xdist.provider.unit.Loss;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,9 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 /** One child JVM. Safe for all threads. */
 final class WorkerProcess {
-    /** What the JDK reports of a process that died by SIGKILL. */
-    private static final int KILLED = 137;
-
     private final Process process;
     private final Path logFile;
     private final Path directory;
@@ -66,13 +62,13 @@ final class WorkerProcess {
 
     /** Ends it and what it started. */
     void kill() {
-        stopped |= isStopped();
+        stopped |= ProcessStatus.isStopped(process.pid());
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
     long memoryBytes() {
-        return ProcessMemory.residentBytes(process.pid());
+        return ProcessStatus.residentBytes(process.pid());
     }
 
     /** Whether it has ended within that time. An interrupt counts as the time's end. */
@@ -85,20 +81,10 @@ final class WorkerProcess {
         }
     }
 
-    /** Whether it does nothing at all, for somebody has sent it SIGSTOP; false where that cannot be told. */
-    private boolean isStopped() {
-        try {
-            String state = Files.readString(Path.of("/proc/" + process.pid() + "/stat"), StandardCharsets.ISO_8859_1);
-            return state.startsWith(") T", state.lastIndexOf(')'));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** How it ended, in words; call after its end. */
     Loss loss() {
         Loss loss = lossFor(ExitText.of(process.exitValue()));
-        Optional<String> killer = process.exitValue() == KILLED ? memoryKiller.struck() : Optional.empty();
+        Optional<String> killer = ExitText.isSigkill(process.exitValue()) ? memoryKiller.struck() : Optional.empty();
         return killer.map(sentence -> loss.with(List.of(sentence), "")).orElse(loss);
     }
 
