@@ -16,11 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ public final class WorkerLaunch {
     private final List<NodeSpec> specs;
     private final List<JavaInstall> javas;
     private final Run run;
+    private final Set<Integer> debugged;
     private final Path argumentFile;
     private @Nullable Selection selection;
 
@@ -82,27 +84,28 @@ public final class WorkerLaunch {
         this.javas = specs.stream()
                 .map(spec -> JavaInstall.of(spec, jvm, classFileVersion))
                 .toList();
+        this.debugged = IntStream.range(0, specs.size())
+                .filter(slot -> isDebugged(specs.get(slot)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
         this.argumentFile = run.directory().resolve("worker-" + run.testRunUid() + ".args");
     }
 
     /** Slots whose workers wait for a debugger: whoever stands at a breakpoint has all the time in the world. */
     public Set<Integer> debuggedSlots() {
-        Set<Integer> slots = new HashSet<>();
-        for (int slot = 0; slot < specs.size(); slot++) {
-            NodeSpec spec = specs.get(slot);
-            Map<String, String> environment = new HashMap<>(System.getenv());
-            environment.putAll(spec.env());
-            Stream<String> own = Stream.concat(jvm.arguments().stream(), spec.jvmOptions().stream());
-            if (JvmArguments.anyDebugger(Stream.concat(own, JvmArguments.ofVariables(environment)))) {
-                slots.add(slot);
-            }
-        }
-        return slots;
+        return debugged;
+    }
+
+    private boolean isDebugged(NodeSpec spec) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(spec.env());
+        Stream<String> own = Stream.concat(jvm.arguments().stream(), spec.jvmOptions().stream());
+        return JvmArguments.anyDebugger(Stream.concat(own, JvmArguments.ofVariables(environment)));
     }
 
     /** What a worker may need to end once it has nothing left to do. */
     Duration exitPatience(int slot) {
-        boolean limited = !run.exitTimeout().isZero() && !debuggedSlots().contains(slot);
+        boolean limited = !run.exitTimeout().isZero() && !debugged.contains(slot);
         return limited ? run.exitTimeout() : FOR_EVER;
     }
 
