@@ -3,9 +3,11 @@ package dev.xdist.provider.affinity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +57,15 @@ final class ClassFiles {
 
     /** The first of these that an annotation is, or that stands on its type, however far up; that type's own first. */
     Optional<AnnotationNote> find(AnnotationNote annotation, Predicate<AnnotationNote> wanted) {
-        return find(annotation, wanted, new HashMap<>());
+        return find(annotation, wanted, new HashSet<>());
     }
 
     private Optional<AnnotationNote> find(
-            AnnotationNote annotation, Predicate<AnnotationNote> wanted, Map<String, Boolean> seen) {
+            AnnotationNote annotation, Predicate<AnnotationNote> wanted, Set<String> seen) {
         if (wanted.test(annotation)) {
             return Optional.of(annotation);
         }
-        if (seen.put(annotation.type(), true) != null) {
+        if (!seen.add(annotation.type())) {
             return Optional.empty();
         }
         return notes(annotation.type()).stream()
