@@ -55,14 +55,16 @@ final class Gate implements HierarchicalTestExecutorService {
         TestDescriptor parent = internals.descriptorOf(tasks.get(0)).getParent().orElse(null);
         if (parent == null || parent.isRoot()) {
             engine.enter(tasks);
-        } else if (progress.covers(parent.getUniqueId().toString())) {
+            return;
+        }
+        String around = parent.getUniqueId().toString();
+        if (progress.covers(around)) {
             progress.markReached();
             runAll(wanted(tasks));
-            progress.flush();
         } else {
-            runUnits(tasks, parent.getUniqueId().toString());
-            progress.flush();
+            runUnits(tasks, around);
         }
+        progress.flush();
     }
 
     /** What may be given back is taken up one by one. */

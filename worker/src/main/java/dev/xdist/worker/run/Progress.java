@@ -73,8 +73,8 @@ final class Progress {
     }
 
     /**
-     * Lets all be known that has ended: what runs next is no test, and if it never ends or ends this JVM, no test is to
-     * be blamed for that.
+     * Lets all be known that has ended: what comes next is no test, and if it never ends, or ends this JVM, no test is
+     * to be blamed for that.
      */
     void flush() {
         capture.send();

@@ -34,7 +34,6 @@ public final class Runner {
     final WorkQueue queue;
     final Progress progress;
     private final Outbox outbox;
-    private final Capture capture;
     private final Discovery discovery;
     private final Requests requests;
     private final Bonds bonds;
@@ -48,7 +47,6 @@ public final class Runner {
             Launcher launcher, Setup setup, WorkQueue queue, Outbox outbox, Capture capture, FailureHandler onFailure) {
         this.queue = queue;
         this.outbox = outbox;
-        this.capture = capture;
         this.onFailure = onFailure;
         this.progress = new Progress(outbox, capture);
         this.discovery = new Discovery(launcher, setup.selection());
@@ -96,8 +94,7 @@ public final class Runner {
         if (work != null) {
             return work;
         }
-        capture.send();
-        outbox.flush();
+        progress.flush();
         while (true) {
             try {
                 return queue.take();
