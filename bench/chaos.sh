@@ -7,8 +7,7 @@
 # FOLDER holds one folder with a pom.xml per suite; it is copied, never changed. xdist must be installed
 # (mvn -Ptry install, or mvn install). Nothing else may run workers of xdist on this machine meanwhile.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+source "$(dirname "$0")/common.sh"
 runs=20 seed=1 workers=3 maven="" extra=""
 while getopts "k:s:n:m:x:" option; do
     case $option in
@@ -22,11 +21,9 @@ while getopts "k:s:n:m:x:" option; do
 done
 shift $((OPTIND - 1))
 folder=$(cd "${1:?a folder of suites; see the head of $0}" && pwd) suite=${2:?a suite; see the head of $0}
-jar=$(ls "$root"/maven-plugin/target/xdist-maven-plugin-*.jar | grep -v -e sources -e javadoc)
+jar=$(plugin_jar)
 work=${CHAOS_WORK:-$root/bench/target/chaos}/$suite
-mkdir -p "$work"
-cp -r "$folder/$suite/." "$work/"
-chmod -R u+w "$work"
+copy_suite "$folder/$suite" "$work"
 cd "$work"
 if [ ! -d stock ]; then
     mvn -B -ntp $maven test -Dmaven.test.failure.ignore=true > stock.log 2>&1

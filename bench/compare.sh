@@ -8,8 +8,7 @@
 # (mvn -Ptry install, or mvn install); -m "-Dmaven.repo.local=..." names another repository. Durations are kept from
 # pair to pair, as a user's would be. One run of each kind before the first pair warms disk and repository.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+source "$(dirname "$0")/common.sh"
 pairs=5 workers=2 maven="" extra=""
 while getopts "k:n:m:x:" option; do
     case $option in
@@ -23,9 +22,8 @@ done
 shift $((OPTIND - 1))
 folder=$(cd "${1:?a folder of suites; see the head of $0}" && pwd); shift
 [ $# -gt 0 ] || set -- $(cd "$folder" && for pom in */pom.xml; do dirname "$pom"; done)
-jar=$(ls "$root"/maven-plugin/target/xdist-maven-plugin-*.jar | grep -v -e sources -e javadoc)
+jar=$(plugin_jar)
 work=${COMPARE_WORK:-$root/bench/target/compare}
-mkdir -p "$work"
 
 # prints "wall cpu" in seconds; Maven waits for its forks and the controller for its workers, so times has them all
 run() { # kind, suite, maven arguments
@@ -44,16 +42,12 @@ xdist() {
   run xdist "$1" "-Dmaven.ext.class.path=$jar" "-Dxdist.n=$workers" "-Dxdist.history=$work/$1/durations" $extra
 }
 
-median() { # column of a file
-    awk -v c="$1" '{ print $c }' "$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
-}
+median_of() { awk -v c="$1" '{ print $c }' "$2" | median; } # column, file
 
 echo "| suite | pairs | stock wall s | xdist wall s | wall ratio | stock CPU s | xdist CPU s | CPU ratio | results |"
 echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
 for suite; do
-    mkdir -p "$work/$suite"
-    cp -r "$folder/$suite/." "$work/$suite/"
-    chmod -R u+w "$work/$suite"
+    copy_suite "$folder/$suite" "$work/$suite"
     : > "$work/$suite/stock.csv"
     : > "$work/$suite/xdist.csv"
     stock "$suite" > /dev/null
@@ -65,8 +59,8 @@ for suite; do
     results=$(java -cp "$root/src/it/target/test-classes" dev.xdist.it.SameResults \
         "$work/$suite/stock" "$work/$suite/xdist" || true)
     awk -v suite="$suite" -v pairs="$pairs" -v results="$results" \
-        -v sw="$(median 1 "$work/$suite/stock.csv")" -v xw="$(median 1 "$work/$suite/xdist.csv")" \
-        -v sc="$(median 2 "$work/$suite/stock.csv")" -v xc="$(median 2 "$work/$suite/xdist.csv")" 'BEGIN {
+        -v sw="$(median_of 1 "$work/$suite/stock.csv")" -v xw="$(median_of 1 "$work/$suite/xdist.csv")" \
+        -v sc="$(median_of 2 "$work/$suite/stock.csv")" -v xc="$(median_of 2 "$work/$suite/xdist.csv")" 'BEGIN {
             printf "| %s | %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f | %s |\n",
                 suite, pairs, sw, xw, xw / sw, sc, xc, xc / sc, results }'
 done

@@ -8,8 +8,7 @@
 # Start-up is the wall time of the same project with one test that does nothing, with as many workers; what is left of a
 # run is divided by the bound. Medians of RUNS (default 5). xdist must be installed (mvn -Ptry install).
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+source "$(dirname "$0")/common.sh"
 runs=5 maven=""
 while getopts "k:m:" option; do
     case $option in
@@ -18,7 +17,7 @@ while getopts "k:m:" option; do
     *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
 done
-jar=$(ls "$root"/maven-plugin/target/xdist-maven-plugin-*.jar | grep -v -e sources -e javadoc)
+jar=$(plugin_jar)
 work=${SLEEPING_WORK:-$root/bench/target/sleeping}
 rm -rf "$work"
 
@@ -82,8 +81,6 @@ seconds() { # project, workers
         "-Dxdist.n=$2" "-Dxdist.history=$work/$1.durations" > "$work/$1.log" 2>&1; } 2>&1) \
         || { tail -20 "$work/$1.log" >&2; exit 1; }
 }
-
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 for project in nothing classes methods; do seconds "$project" 2 > /dev/null; done
 
