@@ -5,4 +5,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest
 @ActiveProfiles("eu")
-abstract class EuropeanMarket {}
+abstract class EuropeanMarket extends MarketTest {
+    EuropeanMarket() {
+        super("eu");
+    }
+}

@@ -1,20 +1,10 @@
 package shop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest
-class LoginTest {
-    @Autowired
-    String market;
-
-    @Test
-    void market_isTheOneAskedFor() throws InterruptedException {
-        Thread.sleep(50);
-
-        assertEquals("", market);
+class LoginTest extends MarketTest {
+    LoginTest() {
+        super("");
     }
 }

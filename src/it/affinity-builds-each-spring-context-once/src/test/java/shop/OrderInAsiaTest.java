@@ -1,22 +1,12 @@
 package shop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest
 @ActiveProfiles("asia")
-class OrderInAsiaTest {
-    @Autowired
-    String market;
-
-    @Test
-    void market_isTheOneAskedFor() throws InterruptedException {
-        Thread.sleep(50);
-
-        assertEquals("asia", market);
+class OrderInAsiaTest extends MarketTest {
+    OrderInAsiaTest() {
+        super("asia");
     }
 }

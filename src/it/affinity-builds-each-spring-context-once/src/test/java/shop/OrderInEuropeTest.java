@@ -1,18 +1,3 @@
 package shop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
-class OrderInEuropeTest extends EuropeanMarket {
-    @Autowired
-    String market;
-
-    @Test
-    void market_isTheOneAskedFor() throws InterruptedException {
-        Thread.sleep(50);
-
-        assertEquals("eu", market);
-    }
-}
+class OrderInEuropeTest extends EuropeanMarket {}

@@ -1,10 +1,3 @@
 package sample;
 
-import org.junit.jupiter.api.Test;
-
-class BTest extends Slow {
-    @Test
-    void runs() throws InterruptedException {
-        run();
-    }
-}
+class BTest extends Slow {}

@@ -1,10 +1,3 @@
 package sample;
 
-import org.junit.jupiter.api.Test;
-
-class DTest extends Slow {
-    @Test
-    void runs() throws InterruptedException {
-        run();
-    }
-}
+class DTest extends Slow {}

@@ -1,10 +1,3 @@
 package sample;
 
-import org.junit.jupiter.api.Test;
-
-class HTest extends Slow {
-    @Test
-    void runs() throws InterruptedException {
-        run();
-    }
-}
+class HTest extends Slow {}

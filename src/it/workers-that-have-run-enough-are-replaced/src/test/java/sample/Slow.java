@@ -1,8 +1,11 @@
 package sample;
 
+import org.junit.jupiter.api.Test;
+
 /** Long enough for a new worker to come up before all is done. */
 abstract class Slow {
-    void run() throws InterruptedException {
+    @Test
+    void runs() throws InterruptedException {
         System.out.println("ran on " + System.getenv("XDIST_WORKER"));
         Thread.sleep(500);
     }

@@ -57,7 +57,9 @@ final class Attacks {
         ProcessHandle one = workers.get(random.nextInt(workers.size()));
         switch (random.nextInt(8)) {
             case 0 -> {
-                workers.forEach(worker -> signal("KILL", worker));
+                for (ProcessHandle worker : workers) {
+                    signal("KILL", worker);
+                }
                 told.add("all killed");
             }
             case 1 -> {
@@ -78,16 +80,10 @@ final class Attacks {
         }
     }
 
-    private static void signal(String name, ProcessHandle process) {
-        try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                    .redirectErrorStream(true)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .redirectErrorStream(true)
+                .start()
+                .waitFor();
     }
 }

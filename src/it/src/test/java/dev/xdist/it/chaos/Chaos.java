@@ -3,7 +3,6 @@ package dev.xdist.it.chaos;
 import dev.xdist.it.Reports;
 import dev.xdist.it.TestCase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +55,10 @@ public final class Chaos {
         Process maven = new ProcessBuilder(command)
                 .directory(suite.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(suite.resolve("chaos.log").toFile())
+                .redirectOutput(suite.resolve("chaos-" + seed + ".log").toFile())
                 .start();
         try {
             List<String> done = new Attacks(maven, seed, ATTACKS_MAX).untilTheEnd(MINUTES_MAX);
-            Files.copy(
-                    suite.resolve("chaos.log"),
-                    suite.resolve("chaos-" + seed + ".log"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             check(nothingLeft(), seed, "a worker is left");
             return done;
         } finally {
