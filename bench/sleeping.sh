@@ -5,8 +5,9 @@
 #
 #   sleeping.sh [-k RUNS] [-m "MAVEN ARGUMENTS"]
 #
-# Start-up is the wall time of the same project with one test that does nothing, with as many workers; what is left of a
-# run is divided by the bound. Medians of RUNS (default 5). xdist must be installed (mvn -Ptry install).
+# Start-up is the wall time of the same project with one test that does nothing and that every worker runs (dist=each):
+# with fewer tests than workers the run would end before the last worker is there. What is left of a run is divided by
+# the bound. Medians of RUNS (default 5). xdist must be installed (mvn -Ptry install).
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 runs=5 maven=""
@@ -14,7 +15,7 @@ while getopts "k:m:" option; do
     case $option in
     k) runs=$OPTARG ;;
     m) maven=$OPTARG ;;
-    *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
 done
 jar=$(plugin_jar)
@@ -76,9 +77,9 @@ project "$work/classes"
 for ((class = 1; class <= 10; class++)); do test_class "$work/classes" "C${class}Test" 1 500; done
 project "$work/methods" && test_class "$work/methods" MethodsTest 20 500
 
-seconds() { # project, workers
+seconds() { # project, workers, more arguments
     (cd "$work/$1" && TIMEFORMAT=%R && { time mvn -B -ntp $maven test "-Dmaven.ext.class.path=$jar" \
-        "-Dxdist.n=$2" "-Dxdist.history=$work/$1.durations" > "$work/$1.log" 2>&1; } 2>&1) \
+        "-Dxdist.n=$2" "-Dxdist.history=$work/$1.durations" "${@:3}" > "$work/$1.log" 2>&1; } 2>&1) \
         || { tail -20 "$work/$1.log" >&2; exit 1; }
 }
 
@@ -87,7 +88,7 @@ for project in nothing classes methods; do seconds "$project" 2 > /dev/null; don
 echo "| suite | workers | bound s | start-up s | first run s | over bound | second run s | over bound |"
 echo "| --- | --- | --- | --- | --- | --- | --- | --- |"
 for workers in 2 4; do
-    for ((run = 0; run < runs; run++)); do seconds nothing "$workers"; done > "$work/start"
+    for ((run = 0; run < runs; run++)); do seconds nothing "$workers" -Dxdist.dist=each; done > "$work/start"
     start=$(median < "$work/start")
     for project in classes methods; do
         : > "$work/first" && : > "$work/second"
