@@ -64,6 +64,7 @@ final class RunObservers implements AutoCloseable {
         }
         History history = learning.history();
         learning.tally().nanosByClass().forEach(history::record);
+        learning.tally().writesByClass().forEach(history::recordWrites);
         learning.tally().classes().forEach((className, shown) -> record(className, shown, history));
         return history.save();
     }

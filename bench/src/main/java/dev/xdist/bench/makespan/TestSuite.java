@@ -77,7 +77,7 @@ record TestSuite(String name, List<ClassWork> works) implements Workload {
             }
             // the history counts milliseconds and rounds up
             expected.put(number, (nanos + MILLI - 1) / MILLI * MILLI);
-            records.put(number, new ClassRecord(setUp, methods));
+            records.put(number, new ClassRecord(setUp, methods, work.locks().writes()));
         }
         return new SessionPlan(classes(), expected, Map.of(), nodes, List.of(), 0, 0, false).with(records);
     }

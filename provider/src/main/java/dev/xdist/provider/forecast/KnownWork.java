@@ -5,10 +5,12 @@ import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.ClassRecord.MethodRecord;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +90,7 @@ final class KnownWork implements Workload {
         } else {
             tests.add(new TestWork(owner.name(), left));
         }
-        return new ClassWork(setUp, tests, splittable);
+        return new ClassWork(setUp, tests, splittable, Locks.of(Set.of(), known.writes()));
     }
 
     private static void addShort(ClassId owner, long nanos, List<TestWork> tests) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class History {
     private final Map<String, ClassDurations> known;
     private final Map<String, Long> recordedNanos = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, List<String>> writes = new HashMap<>();
     private final @Nullable String warning;
 
     private History(@Nullable Path file, Map<String, ClassDurations> known, @Nullable String warning) {
@@ -91,7 +93,8 @@ public final class History {
             ClassDurations durations = known.get(id.name());
             if (durations != null || methods.containsKey(id.name())) {
                 long setUp = durations == null || durations.notes().isEmpty() ? 0 : setUpNanos(durations);
-                records.put(id.number(), new ClassRecord(setUp, methods.getOrDefault(id.name(), Map.of())));
+                Set<String> keys = durations == null ? Set.of() : Set.copyOf(durations.writes());
+                records.put(id.number(), new ClassRecord(setUp, methods.getOrDefault(id.name(), Map.of()), keys));
             }
         }
         return records;
@@ -138,6 +141,13 @@ public final class History {
         }
     }
 
+    /** Takes the keys that a class had for itself alone. */
+    public void recordWrites(String className, Set<String> keys) {
+        boolean few = keys.size() <= HistoryFile.KEYS_MAX
+                && keys.stream().allMatch(key -> !key.isEmpty() && key.length() <= HistoryFile.KEY_LENGTH_MAX);
+        writes.put(className, few ? keys.stream().sorted().toList() : List.of());
+    }
+
     /** Takes what a method took, all invocations together. */
     public void recordMethod(String className, String uniqueId, long nanos) {
         JupiterIds.shortForm(className, uniqueId).ifPresent(key -> record(key, nanos));
@@ -179,9 +189,11 @@ public final class History {
                 merged.put(name, former.with(run, millis(nanos)));
             });
             notes.forEach((name, note) -> merged.computeIfPresent(name, (key, known) -> known.noted(run, note)));
+            writes.forEach((name, keys) -> merged.computeIfPresent(name, (key, known) -> known.writing(keys)));
             HistoryFile.write(file, run, merged);
             recordedNanos.clear();
             notes.clear();
+            writes.clear();
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("Durations are not kept: " + file + " cannot be written: " + reason(e)

@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -17,16 +19,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The file's form: a header {@code xdist-history 1 RUN}, then {@code class RUN MILLIS,MILLIS,…} a line, all parted by
- * tabs; RUN counts the runs that wrote the file. A fourth column has what its set-up took. A method has a line of its
- * own, {@code class/[method:m()]}, with what its providers gave in the fourth column. A line that does not fit is
- * passed over.
+ * tabs; RUN counts the runs that wrote the file. A fourth column has what its set-up took, a fifth one the keys that it
+ * locked for itself, as a URL would have them. A method has a line of its own, {@code class/[method:m()]}, with what its
+ * providers gave in the fourth column. A line that does not fit is passed over.
  */
 final class HistoryFile {
     /** Classes and methods kept; a line has about 100 bytes, so a file stays about 10 MB. */
     static final int CLASSES_MAX = 100_000;
+
+    /** Keys kept of a class: what locks more is not worth being foreseen. */
+    static final int KEYS_MAX = 16;
+
+    /** Characters of a key; of a class that has a longer one no key is kept. */
+    static final int KEY_LENGTH_MAX = 200;
 
     /** Largest file that is read, in bytes: whatever is bigger was not written here. */
     static final long FILE_BYTES_MAX = 64L * 1024 * 1024;
@@ -114,10 +124,15 @@ final class HistoryFile {
             line.append(separator).append(millis);
             separator = ",";
         }
-        separator = "\t";
-        for (String note : durations.notes()) {
-            line.append(separator).append(note);
-            separator = ",";
+        boolean locks = !durations.writes().isEmpty();
+        if (locks || !durations.notes().isEmpty()) {
+            line.append('\t').append(String.join(",", durations.notes()));
+        }
+        if (locks) {
+            line.append('\t');
+            line.append(durations.writes().stream()
+                    .map(key -> URLEncoder.encode(key, UTF_8))
+                    .collect(Collectors.joining(",")));
         }
         return line.append('\n').toString();
     }
@@ -143,7 +158,7 @@ final class HistoryFile {
 
     private static boolean add(String line, Map<String, ClassDurations> classes) {
         String[] fields = line.split("\t", -1);
-        if (fields.length < 3 || fields.length > 4 || fields[0].isEmpty() || classes.size() >= CLASSES_MAX) {
+        if (fields.length < 3 || fields.length > 5 || fields[0].isEmpty() || classes.size() >= CLASSES_MAX) {
             return false;
         }
         try {
@@ -152,17 +167,28 @@ final class HistoryFile {
                 millis.add(duration(field));
             }
             List<String> notes = fields.length < 4 ? List.of() : notes(fields[3]);
-            classes.put(fields[0], new ClassDurations(Long.parseLong(fields[1]), millis, notes));
+            List<String> writes = fields.length < 5 ? List.of() : keys(fields[4]);
+            classes.put(fields[0], new ClassDurations(Long.parseLong(fields[1]), millis, notes, writes));
             return millis.size() <= ClassDurations.KEPT_MAX;
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
+            // no number, or no key
             return false;
         }
     }
 
     private static List<String> notes(String field) {
+        if (field.isEmpty()) {
+            return List.of();
+        }
         List<String> notes = List.of(field.split(",", ClassDurations.KEPT_MAX));
         notes.forEach(MethodNotes::check);
         return notes;
+    }
+
+    private static List<String> keys(String field) {
+        return Stream.of(field.split(",", KEYS_MAX))
+                .map(key -> URLDecoder.decode(key, UTF_8))
+                .toList();
     }
 
     static long duration(String field) {

@@ -100,11 +100,15 @@ public final class HistoryMerge {
         Set<ClassDurations> known = new LinkedHashSet<>();
         List<Dated<Long>> millis = new ArrayList<>();
         List<Dated<String>> notes = new ArrayList<>();
+        List<String> writes = List.of();
         long youngest = Long.MAX_VALUE;
         for (Aged aged : all) {
             ClassDurations durations = aged.durations();
-            youngest = Math.min(youngest, aged.age());
-            if (known.add(new ClassDurations(0, durations.millis(), durations.notes()))) {
+            if (aged.age() < youngest) {
+                youngest = aged.age();
+                writes = durations.writes();
+            }
+            if (known.add(new ClassDurations(0, durations.millis(), durations.notes(), List.of()))) {
                 addDated(durations.millis(), aged.age(), millis);
                 addDated(durations.notes(), aged.age(), notes);
             }
@@ -114,7 +118,7 @@ public final class HistoryMerge {
             newestNotes.removeIf(MethodNotes.FICKLE::equals);
             newestNotes.add(MethodNotes.FICKLE);
         }
-        return new ClassDurations(Math.max(0, run - youngest), newest(millis), lastOnes(newestNotes));
+        return new ClassDurations(Math.max(0, run - youngest), newest(millis), lastOnes(newestNotes), writes);
     }
 
     private static <T> void addDated(List<T> values, long age, List<Dated<T>> dated) {

@@ -1,6 +1,7 @@
 package dev.xdist.provider.loop;
 
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class ClassTally {
 
     private final Map<String, Long> methodNanos = new HashMap<>();
     private final Map<String, Set<Invocations>> given = new HashMap<>(2);
+    private final Set<String> writes = new HashSet<>(2);
     private long workNanos;
     private long setUpNanos = Long.MAX_VALUE;
     private long beforeNanos = Long.MAX_VALUE;
@@ -33,6 +35,11 @@ public final class ClassTally {
 
     void given(String template, Invocations list) {
         given.computeIfAbsent(template, id -> new HashSet<>(2)).add(list);
+    }
+
+    /** A node has told what it locks; that it has to be alone is no key that others wait for one after the other. */
+    void locks(Locks told) {
+        told.writes().stream().filter(key -> !key.equals(Locks.GLOBAL)).forEach(writes::add);
     }
 
     /** Some of it was lost, or counted twice: durations say nothing. */
@@ -56,6 +63,11 @@ public final class ClassTally {
 
     private static long orZero(long least) {
         return least == Long.MAX_VALUE ? 0 : least;
+    }
+
+    /** Keys that it, or something in it, had for itself alone. */
+    Set<String> writes() {
+        return writes;
     }
 
     /** By unique id: methods that are worth a word. */

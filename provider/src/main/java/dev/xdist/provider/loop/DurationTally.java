@@ -2,6 +2,7 @@ package dev.xdist.provider.loop;
 
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * Sums up what each class and method took over all its units, and what the set-up of a class cost. A class that was set
+ * Sums up what each class and method took over all its units, what the set-up of a class cost, and what it locked. A class that was set
  * up on several nodes counts its set-up once, for in one piece it would have paid it once. A class that lost a node, or
  * was run in part, has no sum: half a duration would mislead the next run.
  */
@@ -41,6 +43,15 @@ public final class DurationTally implements StepObserver {
             Unit unit = dealt.get(given.unit());
             if (unit != null) {
                 tally(unit).given(given.uniqueId(), given.list());
+            }
+        } else if (event instanceof SessionEvent.ClassCollected collected) {
+            collected.found().stream()
+                    .filter(unit -> !unit.locks().isEmpty())
+                    .forEach(unit -> tally(collected.owner()).locks(unit.locks()));
+        } else if (event instanceof SessionEvent.UnitHeldBack held) {
+            Unit unit = dealt.get(held.unit());
+            if (unit != null) {
+                tally(unit).locks(held.locks());
             }
         } else if (event instanceof SessionEvent.UnitFinished finished) {
             ended(finished);
@@ -76,7 +87,11 @@ public final class DurationTally implements StepObserver {
     }
 
     private ClassTally tally(Unit unit) {
-        return classes.computeIfAbsent(unit.owner().name(), name -> new ClassTally());
+        return tally(unit.owner());
+    }
+
+    private ClassTally tally(ClassId owner) {
+        return classes.computeIfAbsent(owner.name(), name -> new ClassTally());
     }
 
     private void dealt(Unit unit) {
@@ -93,10 +108,19 @@ public final class DurationTally implements StepObserver {
 
     /** By class name; classes whose whole duration is known. */
     public Map<String, Long> nanosByClass() {
-        Map<String, Long> whole = new TreeMap<>();
+        return ofWhole(ClassTally::nanos);
+    }
+
+    /** By class name: keys that classes whose whole duration is known had for themselves alone; empty for most. */
+    public Map<String, Set<String>> writesByClass() {
+        return ofWhole(ClassTally::writes);
+    }
+
+    private <T> Map<String, T> ofWhole(Function<ClassTally, T> told) {
+        Map<String, T> whole = new TreeMap<>();
         classes.forEach((name, tally) -> {
             if (tally.isWhole() && !inPart.contains(name)) {
-                whole.put(name, tally.nanos());
+                whole.put(name, told.apply(tally));
             }
         });
         return whole;

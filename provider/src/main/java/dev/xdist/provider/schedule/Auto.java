@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whole classes, the longest first, so that no long one stands at the end; a class that is known to be longer than a
+ * Whole classes, the longest first, so that no long one stands at the end, see {@link LockChains} for those that lock
+ * the same; a class that is known to be longer than a
  * node's fair share is cut into its methods before the first deal. A node has one more class in hand than the one it
  * runs, or as many tiny ones as hide a round trip, but none behind a class that takes long: what waits behind a long
  * class is not begun in its turn. Classes that share what is costly to set up go to the node that has set it up as long
@@ -74,7 +75,7 @@ public final class Auto implements Scheduler {
         order.sort(Comparator.comparingLong(estimates::expectedNanos)
                 .thenComparingLong(estimates::classFileBytes)
                 .reversed());
-        return order;
+        return LockChains.withLeadersFirst(order, estimates);
     }
 
     @Override

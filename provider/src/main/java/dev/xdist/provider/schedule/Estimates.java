@@ -2,6 +2,7 @@ package dev.xdist.provider.schedule;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Invocations;
+import java.util.Set;
 
 /** What is expected of a class before it has run. */
 public interface Estimates {
@@ -31,6 +32,11 @@ public interface Estimates {
     /** From its start to its first test, the least that is known; 0 if nothing is. */
     default long setUpNanos(ClassId owner) {
         return 0;
+    }
+
+    /** Keys that it had for itself alone in the last run; nothing is dealt by them, for they may have changed. */
+    default Set<String> writes(ClassId owner) {
+        return Set.of();
     }
 
     /** Size of its class file; 0 if it is not known. */

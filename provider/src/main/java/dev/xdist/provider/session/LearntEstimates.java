@@ -7,6 +7,7 @@ import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Unit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +141,11 @@ final class LearntEstimates implements Estimates {
         SetUps and(SetUps other) {
             return new SetUps(Math.min(least, other.least), Math.max(most, other.most));
         }
+    }
+
+    @Override
+    public Set<String> writes(ClassId owner) {
+        return record(owner).writes();
     }
 
     private ClassRecord record(ClassId owner) {

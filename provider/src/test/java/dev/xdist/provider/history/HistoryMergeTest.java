@@ -75,6 +75,14 @@ class HistoryMergeTest {
     }
 
     @Test
+    void keysThatAClassLocks_areThoseOfTheNewestRun() throws IOException {
+        Path one = file("one", 8, "a.A 7 20  old", "a.B 8 5 3 db,file%3A");
+        Path two = file("two", 8, "a.A 8 10  new", "a.B 8 5 3");
+
+        assertThat(merge(one, two)).containsExactly("xdist-history 1 8", "a.A 8 20,10  new", "a.B 8 5 3 db,file%3A");
+    }
+
+    @Test
     void templateThatWasFickleAnywhere_staysFickle() throws IOException {
         Path one = file("one", 8, "a.A/[test-template:t()] 8 900 3:aa,3:aa,3:aa,3:aa,3:aa");
         Path two = file("two", 8, "a.A/[test-template:t()] 3 900 fickle");

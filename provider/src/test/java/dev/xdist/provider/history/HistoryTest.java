@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,23 @@ class HistoryTest {
         assertThat(record.setUpNanos()).isEqualTo(200_000_000);
         assertThat(record.methods())
                 .isEqualTo(Map.of(method, new ClassRecord.MethodRecord(400_000_000, Invocations.NONE)));
+    }
+
+    @Test
+    void keysThatAClassLocks_areKnownUntilItLocksNoneAnyMore() {
+        assertThat(writesAfter(Set.of("a,b\tc", "db"))).containsExactlyInAnyOrder("a,b\tc", "db");
+        assertThat(load().warning()).isEmpty();
+        assertThat(writesAfter(Set.of("x".repeat(201)))).isEmpty();
+        assertThat(writesAfter(Set.of("db"))).containsExactly("db");
+        assertThat(writesAfter(Set.of())).isEmpty();
+    }
+
+    private Set<String> writesAfter(Set<String> keys) {
+        History history = load();
+        history.record("a.A", 900_000_000);
+        history.recordWrites("a.A", keys);
+        history.save();
+        return load().records(List.of(A)).get(A.number()).writes();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Share;
@@ -23,6 +25,7 @@ class DurationTallyTest {
     private static final String CLASS = "[engine:junit-jupiter]/[class:a.A]";
     private static final String ONE = CLASS + "/[method:one()]";
     private static final String TEMPLATE = CLASS + "/[nested-class:N]/[test-template:t(int)]";
+    private static final Set<String> ALONE = Set.of(Locks.GLOBAL);
     private static final NodeId GW0 = new NodeId(0, "gw0");
     private static final NodeId GW1 = new NodeId(1, "gw1");
 
@@ -110,6 +113,39 @@ class DurationTallyTest {
 
         assertThat(part.nanosByClass()).isEmpty();
         assertThat(part.classes().get("a.A").methodNanos()).isEqualTo(Map.of(ONE, 40 * MILLI));
+    }
+
+    @Test
+    void locks_areThoseOfAllThatIsInTheClass_butNotThatItIsAlone() {
+        Unit whole = dealt(null, Share.ALL);
+        heldBack(whole, Locks.of(Set.of("config"), Set.of("db")));
+        Unit again = dealt(null, Share.ALL);
+        begun(GW0, again, 0);
+        collected(found("one", Locks.of(Set.of(), Set.of("port"))), found("two", Locks.of(Set.of(), ALONE)));
+        ended(GW0, again, 0, 10);
+
+        assertThat(tally.writesByClass()).isEqualTo(Map.of("a.A", Set.of("db", "port")));
+    }
+
+    @Test
+    void classThatLostANode_saysNothingOfItsLocks() {
+        Unit whole = dealt(null, Share.ALL);
+        collected(found("one", Locks.of(Set.of(), Set.of("port"))));
+        tally.stepped(new SessionEvent.Opened(), List.of(new SessionCommand.Forget(List.of(whole))), 0);
+
+        assertThat(tally.writesByClass()).isEmpty();
+    }
+
+    private void heldBack(Unit unit, Locks locks) {
+        tally.stepped(new SessionEvent.UnitHeldBack(GW0, unit.id(), locks, Set.of()), List.of(), 0);
+    }
+
+    private void collected(FoundUnit... found) {
+        tally.stepped(new SessionEvent.ClassCollected(GW0, A, List.of(found), "", true), List.of(), 0);
+    }
+
+    private static FoundUnit found(String id, Locks locks) {
+        return new FoundUnit(id, id, true, Set.of(), "", locks);
     }
 
     private ClassTally shown() {

@@ -13,6 +13,7 @@ import dev.xdist.provider.unit.UnitResult;
 import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,13 +198,18 @@ final class SessionScript {
 
     private static ClassRecord record(String owner, List<String> words) {
         Map<String, ClassRecord.MethodRecord> methods = new HashMap<>();
+        Set<String> writes = new HashSet<>();
         for (String word : expand(words.subList(1, words.size()))) {
+            if (word.startsWith("#")) {
+                writes.add(word.substring(1));
+                continue;
+            }
             String[] parts = word.split(":");
             int count = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
             methods.put(
                     owner + "/" + parts[0], new ClassRecord.MethodRecord(millis(parts[1]), new Invocations(count, 0)));
         }
-        return new ClassRecord(millis(words.get(0)), methods);
+        return new ClassRecord(millis(words.get(0)), methods, writes);
     }
 
     private List<SessionEvent> events(List<String> words) {
