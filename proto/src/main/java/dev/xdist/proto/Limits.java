@@ -8,6 +8,12 @@ public final class Limits {
      */
     public static final int FRAME_BYTES_MAX = 16 * 1024 * 1024;
 
+    /**
+     * Most fields in one frame, those of messages in it included: an empty one takes two bytes, and makes an object of
+     * dozens. A class with 200,000 methods has fewer.
+     */
+    public static final int FRAME_FIELDS_MAX = 1_000_000;
+
     /** Largest frame accepted from a peer that has not yet proved its token, in bytes: a hello is below 1 KiB. */
     public static final int HELLO_BYTES_MAX = 4 * 1024;
 
@@ -19,6 +25,9 @@ public final class Limits {
 
     /** Most characters of a failure's trace that are sent; longer ones are cut in the middle. */
     public static final int FAILURE_TEXT_CHARS = 1024 * 1024;
+
+    /** Most characters of a notice, or of the line that says why a worker failed; what is longer is cut. */
+    public static final int NOTICE_CHARS_MAX = 10_000;
 
     private Limits() {}
 }

@@ -1,5 +1,6 @@
 package dev.xdist.worker;
 
+import dev.xdist.proto.BadFrameException;
 import dev.xdist.proto.Limits;
 import dev.xdist.worker.link.Setup;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,9 @@ public final class WorkerMain {
             InputStream lifeLine = System.in;
             System.setIn(new ByteArrayInputStream(new byte[0]));
             status = new WorkerSession(lifeLine, line[1]).serve(Integer.parseInt(line[0]), token(line[2]), setup);
+        } catch (BadFrameException e) {
+            System.err.println("xdist: this worker cannot start. The controller " + e.clause() + ".");
+            status = WorkerSession.EXIT_INTERNAL_ERROR;
         } catch (Exception e) {
             // There is no link to say it on: these lines go to the worker's log.
             System.err.println("xdist: this worker cannot start. " + e.getMessage());

@@ -1,5 +1,6 @@
 package dev.xdist.worker;
 
+import dev.xdist.proto.BadFrameException;
 import dev.xdist.worker.capture.Capture;
 import dev.xdist.worker.link.ClassRef;
 import dev.xdist.worker.link.IntList;
@@ -88,6 +89,8 @@ final class WorkerSession implements Orders, FailureHandler {
     private void readOrders(Link link) {
         try {
             link.readOrders(this);
+        } catch (BadFrameException e) {
+            log.println("xdist: the controller " + e.clause() + ". This worker ends.");
         } catch (IOException e) {
             if (!lifeline.isEnding()) {
                 log.println("xdist: the link to the controller broke. " + e.getMessage());

@@ -74,6 +74,58 @@ class DeathTest {
     }
 
     @Test
+    void frameThatIsTooLong_endsWorkerAndItsChildren_whateverRuns() throws Exception {
+        try (FakeController controller = FakeController.start(Setup.newBuilder())) {
+            ProcessHandle child = startWaiting(controller);
+
+            controller.sendBytes(0x04, 0x40, 0x00, 0x00);
+
+            assertThat(controller.exitStatus()).isEqualTo(71);
+            assertThat(controller.log())
+                    .contains("xdist: the controller sent a frame of 71,303,168 bytes; at most 16,777,216 are allowed."
+                            + " This worker ends.");
+            assertDies(child);
+        }
+    }
+
+    @Test
+    void orderOfAnUnknownKind_endsWorker() throws Exception {
+        try (FakeController controller = FakeController.start(Setup.newBuilder())) {
+            controller.sendBytes(0, 0, 0, 2, 0x62, 0);
+
+            assertThat(controller.exitStatus()).isEqualTo(71);
+            assertThat(controller.log())
+                    .contains("xdist: the controller sent a message of kind 12, which this worker does not know."
+                            + " This worker ends.");
+        }
+    }
+
+    @Test
+    void orderThatIsNoMessage_endsWorker() throws Exception {
+        try (FakeController controller = FakeController.start(Setup.newBuilder())) {
+            controller.sendBytes(0, 0, 0, 3, 0x1a, 0x09, 0x0a);
+
+            assertThat(controller.exitStatus()).isEqualTo(71);
+            assertThat(controller.log())
+                    .contains("xdist: the controller sent a message with a field of 9 bytes where 1 are left."
+                            + " This worker ends.");
+        }
+    }
+
+    @Test
+    void halfAFrameAndTheEnd_endWorker() throws Exception {
+        try (FakeController controller = FakeController.start(Setup.newBuilder())) {
+            controller.sendBytes(0, 0, 0, 3, 0x1a);
+
+            controller.closeLink();
+
+            assertThat(controller.exitStatus()).isEqualTo(71);
+            assertThat(controller.log())
+                    .contains("xdist: the controller stopped after 1 of a frame's 3 bytes. This worker ends.");
+        }
+    }
+
+    @Test
     void errorThatJUnitDoesNotCatch_isToldAndEndsWorker() throws Exception {
         try (FakeController controller = FakeController.start(Setup.newBuilder())) {
             controller.runClasses(Deadly.OutOfMemory.class, Plain.class);

@@ -98,6 +98,13 @@ final class FakeController implements AutoCloseable {
         }
     }
 
+    void sendBytes(int... bytes) throws IOException {
+        for (int next : bytes) {
+            out.write(next);
+        }
+        out.flush();
+    }
+
     void run(UnitOrder... orders) {
         send(ControllerMessage.newBuilder()
                 .setRun(Run.newBuilder().addAllUnits(List.of(orders)))

@@ -1,5 +1,6 @@
 package dev.xdist.provider.gateway;
 
+import dev.xdist.proto.BadFrameException;
 import dev.xdist.proto.Hello;
 import dev.xdist.proto.WorkerMessage;
 import io.netty.channel.Channel;
@@ -12,58 +13,77 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands at the end of a new connection's pipeline until its first frame has told who it is; one use. */
 final class HelloHandler extends SimpleChannelInboundHandler<WorkerMessage> {
-    private final LinkServer server;
-    private final FrameDecoder decoder;
-    private @Nullable Future<?> limit;
+    /** Time in which a connection must have said its whole hello, in seconds. */
+    static final int HELLO_SECONDS_MAX = 10;
 
-    HelloHandler(LinkServer server, FrameDecoder decoder) {
+    private final Strangers strangers;
+    private final Arrivals arrivals;
+    private final FrameDecoder decoder;
+    private @Nullable Channel channel;
+    private @Nullable Future<?> limit;
+    private boolean over;
+
+    HelloHandler(Strangers strangers, Arrivals arrivals, FrameDecoder decoder) {
         super(WorkerMessage.class);
-        this.server = server;
+        this.strangers = strangers;
+        this.arrivals = arrivals;
         this.decoder = decoder;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        Runnable tooLate =
-                () -> refuse(context.channel(), "said no hello within " + LinkServer.HELLO_SECONDS_MAX + " s");
-        limit = context.executor().schedule(tooLate, LinkServer.HELLO_SECONDS_MAX, TimeUnit.SECONDS);
+        channel = context.channel();
+        Runnable tooLate = () -> refuse("said no hello within " + HELLO_SECONDS_MAX + " s");
+        limit = context.executor().schedule(tooLate, HELLO_SECONDS_MAX, TimeUnit.SECONDS);
+        strangers.came(this);
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
+        over = true;
         if (limit != null) {
             limit.cancel(false);
         }
-        server.noLongerStranger();
+        strangers.gone(this);
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, WorkerMessage message) {
-        Channel channel = context.channel();
+        if (over) {
+            return;
+        }
         if (!message.hasHello()) {
-            refuse(channel, "did not begin with a hello");
+            refuse("did not begin with a hello");
             return;
         }
         Hello hello = message.getHello();
         Consumer<Channel> arrival =
-                server.admit(hello.getWorkerId(), hello.getToken().toByteArray());
+                arrivals.admit(hello.getWorkerId(), hello.getToken().toByteArray());
         if (arrival == null) {
-            refuse(channel, "said hello with a wrong token");
+            refuse("said hello with a wrong token");
             return;
         }
         decoder.trusted();
-        arrival.accept(channel);
+        arrival.accept(context.channel());
         context.pipeline().remove(this);
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        String clause = cause instanceof BadPeerException bad ? bad.clause() : "broke off (" + cause.getMessage() + ")";
-        refuse(context.channel(), clause);
+        refuse(
+                cause.getCause() instanceof BadFrameException bad
+                        ? bad.clause()
+                        : "broke off (" + cause.getMessage() + ")");
     }
 
-    private void refuse(Channel channel, String clause) {
-        server.refused(channel, clause);
+    /** Closes the connection, of which nothing more is heard. On the link thread. */
+    void refuse(String clause) {
+        if (over || channel == null) {
+            return;
+        }
+        over = true;
+        decoder.stop();
+        strangers.refused(String.valueOf(channel.remoteAddress()), clause);
         channel.close();
     }
 }

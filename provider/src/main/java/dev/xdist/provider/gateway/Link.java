@@ -11,9 +11,6 @@ public interface Link {
     /** Lets all queued frames leave. */
     void flush();
 
-    /** Stops or resumes reading, so that a worker which talks faster than the session listens has to wait. */
-    void reading(boolean wanted);
-
     /**
      * Nothing is expected of the worker any more but its end: one that has not ended after that time is killed, which
      * is

@@ -13,6 +13,9 @@ public interface LinkListener {
     /** A frame came; the worker's order is kept. */
     void received(WorkerMessage message);
 
+    /** Calls an action, on any thread, when all that was received so far has been dealt with. */
+    void whenHeard(Runnable action);
+
     /** The worker had all the time that it could want to end, and is killed in a moment. */
     void overstayed(Duration patience);
 

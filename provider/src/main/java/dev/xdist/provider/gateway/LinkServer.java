@@ -17,32 +17,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one port, on loopback, where workers connect. Anything on this machine can connect too, so a connection is
  * nobody until it has named a worker that is awaited and shown that worker's token.
  */
 final class LinkServer implements AutoCloseable {
-    /** Connections that have not yet shown a token; a worker shows its own in milliseconds. */
-    private static final int STRANGERS_MAX = 256;
-
-    /** Time in which a connection must have said hello, in seconds. */
-    static final int HELLO_SECONDS_MAX = 10;
-
     private final EventLoopGroup group;
     private final Channel server;
     private final Arrivals arrivals;
-    private final Consumer<String> warnings;
-    private final AtomicInteger strangers = new AtomicInteger();
+    private final Strangers strangers;
     private volatile boolean closing;
 
     private LinkServer(EventLoopGroup group, ServerSocketChannel bound, Arrivals arrivals, Consumer<String> warnings) {
         this.group = group;
         this.arrivals = arrivals;
-        this.warnings = warnings;
+        this.strangers = new Strangers(warnings);
         this.server = serve(bound);
     }
 
@@ -50,7 +41,7 @@ final class LinkServer implements AutoCloseable {
     static ServerSocketChannel bind(InetAddress address) throws IOException {
         ServerSocketChannel bound = ServerSocketChannel.open();
         try {
-            return bound.bind(new InetSocketAddress(address, 0), STRANGERS_MAX);
+            return bound.bind(new InetSocketAddress(address, 0), Strangers.CONNECTIONS_MAX);
         } catch (IOException e) {
             bound.close();
             throw new IOException(
@@ -109,27 +100,8 @@ final class LinkServer implements AutoCloseable {
     }
 
     private void welcome(SocketChannel channel) {
-        if (strangers.incrementAndGet() > STRANGERS_MAX) {
-            strangers.decrementAndGet();
-            channel.close();
-            return;
-        }
         FrameDecoder decoder = new FrameDecoder();
-        channel.pipeline().addLast(decoder, new FrameEncoder(), new HelloHandler(this, decoder));
-    }
-
-    /** Returns what to do with a connection that shows this token, or null if it is nobody's. */
-    @Nullable
-    Consumer<Channel> admit(String workerId, byte[] token) {
-        return arrivals.admit(workerId, token);
-    }
-
-    void noLongerStranger() {
-        strangers.decrementAndGet();
-    }
-
-    void refused(Channel channel, String clause) {
-        warnings.accept("a connection from " + channel.remoteAddress() + " " + clause + "; it was closed.");
+        channel.pipeline().addLast(decoder, new FrameEncoder(), new HelloHandler(strangers, arrivals, decoder));
     }
 
     @Override

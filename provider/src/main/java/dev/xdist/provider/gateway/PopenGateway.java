@@ -113,7 +113,7 @@ public final class PopenGateway implements Gateway {
     public void start(LaunchPlan plan, LinkListener listener) {
         CompletableFuture<WorkerProcess> early = prepared.remove(plan.workerId());
         CompletableFuture<WorkerProcess> process = early == null ? beginning(plan.process()) : early;
-        WorkerLink link = new WorkerLink(listener, io);
+        WorkerLink link = new WorkerLink(listener, io, plan.limited());
         process.thenAcceptBothAsync(port, (begun, open) -> connect(plan, begun, open, link), starts)
                 .exceptionally(failure -> {
                     link.neverStarted(new Loss(whyNot(process, failure), List.of(), ""));

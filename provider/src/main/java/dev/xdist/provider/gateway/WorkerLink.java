@@ -2,11 +2,9 @@ package dev.xdist.provider.gateway;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.WorkerMessage;
 import dev.xdist.provider.unit.Loss;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.SimpleChannelInboundHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -20,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  * that exits has frames on the way which tell what it was doing.
  */
 final class WorkerLink implements Link {
-    /** From the process' start to its hello, in seconds. A JVM under heavy load needs a few. */
-    private static final int START_SECONDS_MAX = 60;
-
     /** How long the other half may take after one half has ended, in seconds. */
     private static final int OTHER_HALF_SECONDS_MAX = 2;
 
     private final LinkListener listener;
     private final ScheduledExecutorService io;
+    private final StartLimit startLimit;
 
     private final Object lock = new Object();
 
@@ -38,10 +34,10 @@ final class WorkerLink implements Link {
     private @Nullable Channel channel;
 
     @GuardedBy("lock")
-    private @Nullable String killedBecause;
+    private @Nullable Incoming incoming;
 
     @GuardedBy("lock")
-    private @Nullable Future<?> startLimit;
+    private @Nullable String killedBecause;
 
     @GuardedBy("lock")
     private @Nullable Future<?> endLimit;
@@ -58,19 +54,18 @@ final class WorkerLink implements Link {
     @GuardedBy("lock")
     private boolean closedTold;
 
-    WorkerLink(LinkListener listener, ScheduledExecutorService io) {
+    /** The listener hears of the worker; {@code limited} says whether its start may take only so long. */
+    WorkerLink(LinkListener listener, ScheduledExecutorService io, boolean limited) {
         this.listener = listener;
         this.io = io;
+        this.startLimit = new StartLimit(io, this::kill, limited);
     }
 
     void started(WorkerProcess begun) {
         synchronized (lock) {
             process = begun;
-            startLimit = io.schedule(
-                    () -> kill("said no hello within " + START_SECONDS_MAX + " s of its start"),
-                    START_SECONDS_MAX,
-                    TimeUnit.SECONDS);
         }
+        startLimit.processBegan();
     }
 
     void neverStarted(Loss loss) {
@@ -79,19 +74,26 @@ final class WorkerLink implements Link {
 
     /** The worker has shown its token. On the link thread. */
     void connected(Channel arrived) {
+        Incoming frames = new Incoming(this, listener, arrived.pipeline().get(FrameDecoder.class));
         synchronized (lock) {
             channel = arrived;
-            stopStartLimit();
+            incoming = frames;
         }
-        arrived.pipeline().addLast(new Frames());
+        startLimit.saidHello();
+        arrived.pipeline().addLast(frames);
         listener.opened(this);
+    }
+
+    /** The worker waits for work. On the link thread. */
+    void ready() {
+        startLimit.over();
     }
 
     /** The process is over. On the JDK's reaper thread. */
     void exited() {
+        startLimit.over();
         synchronized (lock) {
             processOver = true;
-            stopStartLimit();
             if (endLimit != null) {
                 endLimit.cancel(false);
             }
@@ -99,13 +101,26 @@ final class WorkerLink implements Link {
                 channelOver = true;
             }
         }
-        io.schedule(this::tellClosed, channelIsOver() ? 0 : OTHER_HALF_SECONDS_MAX, TimeUnit.SECONDS);
+        tellClosedAfter(channelIsOver() ? 0 : OTHER_HALF_SECONDS_MAX);
     }
 
-    @GuardedBy("lock")
-    private void stopStartLimit() {
-        if (startLimit != null) {
-            startLimit.cancel(false);
+    /** What a worker said last is read first, however long that takes the session. */
+    private void tellClosedAfter(int seconds) {
+        io.schedule(
+                () -> {
+                    if (isHeldBack()) {
+                        tellClosedAfter(OTHER_HALF_SECONDS_MAX);
+                    } else {
+                        tellClosed();
+                    }
+                },
+                seconds,
+                TimeUnit.SECONDS);
+    }
+
+    private boolean isHeldBack() {
+        synchronized (lock) {
+            return !channelOver && incoming != null && incoming.holdsBack();
         }
     }
 
@@ -113,7 +128,7 @@ final class WorkerLink implements Link {
      * A JVM that ends while one of its threads still reads waits 300 ms for it (HotSpot's
      * {@code wait_for_threads_in_native_to_block}), so both things that a worker reads from end here first.
      */
-    private void goodbye(ChannelHandlerContext context) {
+    void goodbye(ChannelHandlerContext context) {
         WorkerProcess running;
         synchronized (lock) {
             saidGoodbye = true;
@@ -131,7 +146,8 @@ final class WorkerLink implements Link {
         }
     }
 
-    private void channelClosed() {
+    /** The connection is over. On the link thread. */
+    void channelClosed() {
         synchronized (lock) {
             channelOver = true;
             if (processOver) {
@@ -189,14 +205,6 @@ final class WorkerLink implements Link {
         Channel open = openChannel();
         if (open != null) {
             open.flush();
-        }
-    }
-
-    @Override
-    public void reading(boolean wanted) {
-        Channel open = openChannel();
-        if (open != null) {
-            open.config().setAutoRead(wanted);
         }
     }
 
@@ -262,33 +270,5 @@ final class WorkerLink implements Link {
             }
         }
         killProcess();
-    }
-
-    /** Hands frames on until the connection's end. */
-    private final class Frames extends SimpleChannelInboundHandler<WorkerMessage> {
-        Frames() {
-            super(WorkerMessage.class);
-        }
-
-        @Override
-        protected void channelRead0(ChannelHandlerContext context, WorkerMessage message) {
-            if (message.hasFinished()) {
-                goodbye(context);
-            }
-            listener.received(message);
-        }
-
-        @Override
-        public void channelInactive(ChannelHandlerContext context) {
-            channelClosed();
-        }
-
-        @Override
-        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            if (cause instanceof BadPeerException bad) {
-                kill(bad.clause());
-            }
-            context.close();
-        }
     }
 }

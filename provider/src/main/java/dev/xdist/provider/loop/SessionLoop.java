@@ -23,14 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds events to {@link DSession} on one thread, the one that calls {@link #run}, and carries out its commands. All
- * others only post.
+ * others only post. What waits here is bounded by the links: each lets its worker be ahead by so much and no more.
  */
 public final class SessionLoop implements NodeListener {
-    /** Items waiting above which workers are made to wait; a queued item holds at most one frame. */
-    private static final int QUEUE_HIGH = 4096;
-
-    /** Items waiting below which they may speak again. */
-    private static final int QUEUE_LOW = 256;
+    /** Items that are dealt with before what they led to leaves. */
+    private static final int TURN_ITEMS_MAX = 256;
 
     /** Events kept for the report of a fault of our own. */
     private static final int EVENTS_KEPT = 50;
@@ -44,7 +41,6 @@ public final class SessionLoop implements NodeListener {
     private final Queue<SessionEvent> lastEvents = new ArrayDeque<>();
     private volatile @Nullable Thread loopThread;
     private @Nullable RunSummary summary;
-    private boolean held;
     private boolean timeInQueue;
 
     /**
@@ -94,6 +90,11 @@ public final class SessionLoop implements NodeListener {
     }
 
     @Override
+    public void whenHeard(Runnable action) {
+        queue.add(action);
+    }
+
+    @Override
     public void overstayed(NodeId node, Duration patience) {
         queue.add(() -> report.overstayed(node, patience));
     }
@@ -115,11 +116,10 @@ public final class SessionLoop implements NodeListener {
         List<Runnable> turn = new ArrayList<>();
         while (!session.ended()) {
             turn.add(next());
-            queue.drainTo(turn, QUEUE_LOW);
+            queue.drainTo(turn, TURN_ITEMS_MAX);
             turn.forEach(Runnable::run);
             turn.clear();
             nodes.flush();
-            balance();
         }
         if (summary == null) {
             throw new AssertionError("the session has ended without a summary");
@@ -150,18 +150,6 @@ public final class SessionLoop implements NodeListener {
         }
         queue.add(time);
         return next;
-    }
-
-    /** Workers that talk faster than the session listens have to wait: the queue stays small. */
-    private void balance() {
-        int waiting = queue.size();
-        if (!held && waiting > QUEUE_HIGH) {
-            held = true;
-            nodes.reading(false);
-        } else if (held && waiting < QUEUE_LOW) {
-            held = false;
-            nodes.reading(true);
-        }
     }
 
     private void step(SessionEvent event) {

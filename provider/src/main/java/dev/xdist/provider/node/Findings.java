@@ -2,7 +2,9 @@ package dev.xdist.provider.node;
 
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.InvocationsGiven;
+import dev.xdist.proto.Limits;
 import dev.xdist.proto.TestEvent;
+import dev.xdist.proto.UnitFinished;
 import dev.xdist.proto.UnitHeldBack;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.FoundUnit;
@@ -10,6 +12,7 @@ import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.UnitResult;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +69,30 @@ final class Findings {
             case SET_FINISHED -> event.hasFailure() ? new SessionEvent.TestFinished(node, unit, id, false) : null;
             case SET_STARTED, OUTPUT, UNRECOGNIZED -> null;
         };
+    }
+
+    static SessionEvent finished(NodeId node, UnitId unit, UnitFinished message) {
+        UnitResult result = switch (message.getResult()) {
+            case DONE, UNRECOGNIZED -> UnitResult.DONE;
+            case NO_TESTS -> UnitResult.NO_TESTS;
+            case NOT_FOUND -> UnitResult.NOT_FOUND;
+        };
+        return new SessionEvent.UnitFinished(
+                node, unit, Math.max(0, message.getNanos()), result, cut(message.getText()));
+    }
+
+    /** What a failure is told in, without what is too long for that. */
+    static String cut(String text) {
+        return cut(text, Limits.FAILURE_TEXT_CHARS);
+    }
+
+    /** The rest is in the worker's log. */
+    static String firstLine(String text) {
+        return cut(text.lines().findFirst().orElse(""), Limits.NOTICE_CHARS_MAX);
+    }
+
+    static String cut(String text, int charsMax) {
+        return text.length() <= charsMax ? text : text.substring(0, charsMax) + "…";
     }
 
     private static Locks locks(List<String> reads, List<String> writes) {

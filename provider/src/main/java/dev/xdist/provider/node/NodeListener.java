@@ -22,6 +22,9 @@ public interface NodeListener {
     /** What a worker told while its session closed, after its last unit, which was of this class. */
     void lateEvent(NodeId node, ClassId last, TestEvent event);
 
+    /** Calls an action on the session's thread when all that was told so far has been dealt with. */
+    void whenHeard(Runnable action);
+
     /** A worker has not ended in the time that it had after its last test: it is asked for its threads, and killed. */
     void overstayed(NodeId node, Duration patience);
 

@@ -91,11 +91,6 @@ public final class NodeManager {
         nodes.values().forEach(WorkerController::flush);
     }
 
-    /** Stops or resumes listening to all nodes. */
-    public void reading(boolean wanted) {
-        nodes.values().forEach(node -> node.reading(wanted));
-    }
-
     private WorkerController node(NodeId id) {
         WorkerController controller = nodes.get(id);
         if (controller == null) {

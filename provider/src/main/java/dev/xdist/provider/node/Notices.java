@@ -1,5 +1,6 @@
 package dev.xdist.provider.node;
 
+import dev.xdist.proto.Limits;
 import dev.xdist.provider.unit.NodeId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,8 @@ final class Notices {
         this.listener = listener;
     }
 
-    void say(NodeId node, String text) {
+    void say(NodeId node, String told) {
+        String text = Findings.cut(told, Limits.NOTICE_CHARS_MAX);
         if (said.size() < DIFFERENT_MAX && said.add(text)) {
             listener.warning(node + ": " + text);
         }

@@ -20,7 +20,6 @@ import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
-import dev.xdist.provider.unit.UnitResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,9 @@ final class WorkerController implements LinkListener {
     private volatile boolean ready;
     private volatile boolean shutDown;
 
-    /** Set when the session has let go of the node before its link came to be. */
+    private final Telling telling = new Telling();
+
+    /** Set when the node is let go of, by the session or for what it sent. */
     private volatile @Nullable String killClause;
 
     /** Takes what a worker may need to end, once it has nothing left to do. */
@@ -138,13 +139,6 @@ final class WorkerController implements LinkListener {
         }
     }
 
-    void reading(boolean wanted) {
-        Link open = link;
-        if (open != null) {
-            open.reading(wanted);
-        }
-    }
-
     /** Whether the session has let go of it: what it still says is not believed. */
     boolean isKilled() {
         return killClause != null;
@@ -171,6 +165,11 @@ final class WorkerController implements LinkListener {
     }
 
     @Override
+    public void whenHeard(Runnable action) {
+        listener.whenHeard(action);
+    }
+
+    @Override
     public void overstayed(Duration patience) {
         interrupt(null);
         flush();
@@ -191,6 +190,11 @@ final class WorkerController implements LinkListener {
 
     @Override
     public void received(WorkerMessage message) {
+        // Of what is behind a lie nothing is taken; what its threads do is asked of a worker that is about to be
+        // killed.
+        if (killClause != null && !message.hasThreadDump()) {
+            return;
+        }
         switch (message.getKindCase()) {
             case READY -> {
                 ready = true;
@@ -213,25 +217,21 @@ final class WorkerController implements LinkListener {
             case NOTICE -> notices.say(node, message.getNotice().getText());
             case INTERNAL_ERROR ->
                 kill("stopped at a fault of its own: "
-                        + firstLine(message.getInternalError().getText()));
+                        + Findings.firstLine(message.getInternalError().getText()));
             case FINISHED -> expectEnd();
-            case HELLO, KIND_NOT_SET -> kill("sent a frame that has no place here");
+            case HELLO -> kill("said hello twice");
+            case KIND_NOT_SET -> kill("sent a frame of a kind that is not known here");
         }
-    }
-
-    /** The rest is in its log. */
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 
     private void classCollected(ClassCollected message) {
         ClassId owner = classes.get(message.getClassNumber());
         if (owner == null) {
-            kill("told of a class that it was not asked for");
+            kill("told what class " + message.getClassNumber() + " holds, which it was not asked for");
             return;
         }
         listener.sessionEvent(new SessionEvent.ClassCollected(
-                node, owner, Findings.of(message), message.getProblem(), message.getSplittable()));
+                node, owner, Findings.of(message), Findings.cut(message.getProblem()), message.getSplittable()));
     }
 
     private void methodsReturned(MethodsReturned message) {
@@ -240,29 +240,29 @@ final class WorkerController implements LinkListener {
     }
 
     private void unitFinished(UnitFinished message) {
-        UnitResult result = switch (message.getResult()) {
-            case DONE, UNRECOGNIZED -> UnitResult.DONE;
-            case NO_TESTS -> UnitResult.NO_TESTS;
-            case NOT_FOUND -> UnitResult.NOT_FOUND;
-        };
         lastEnded = units.remove(message.getUnit());
         UnitId unit = new UnitId(message.getUnit());
         Link open = link;
         if (watchesMemory && open != null) {
             listener.sessionEvent(new SessionEvent.MemoryUsed(node, open.memoryBytes()));
         }
-        listener.sessionEvent(
-                new SessionEvent.UnitFinished(node, unit, Math.max(0, message.getNanos()), result, message.getText()));
+        telling.ended(message.getUnit());
+        listener.sessionEvent(Findings.finished(node, unit, message));
         expectEndIfDone();
     }
 
     private void unitHeldBack(UnitHeldBack message) {
         lastEnded = units.remove(message.getUnit());
+        telling.ended(message.getUnit());
         listener.sessionEvent(Findings.heldBack(node, message));
         expectEndIfDone();
     }
 
     private void unitsReturned(List<Integer> returned) {
+        if (returned.size() > units.size()) {
+            kill("gave back " + returned.size() + " units, and has " + units.size());
+            return;
+        }
         units.keySet().removeAll(returned);
         expectEndIfDone();
         listener.sessionEvent(new SessionEvent.UnitsReturned(
@@ -275,6 +275,10 @@ final class WorkerController implements LinkListener {
             lateEvent(event);
             return;
         }
+        if (telling.isTooMuch(event)) {
+            kill(Telling.tooMuch(event.getUnit()));
+            return;
+        }
         listener.testEvent(node, unit.owner(), event, Findings.forSession(node, unit.id(), event));
     }
 
@@ -284,7 +288,7 @@ final class WorkerController implements LinkListener {
     private void lateEvent(TestEvent event) {
         Unit last = lastEnded;
         if (last == null || last.id().number() != event.getUnit() || event.getTest()) {
-            kill("reported a test of a unit that it does not have");
+            kill("told of a test in unit " + event.getUnit() + ", which it does not have");
             return;
         }
         listener.lateEvent(node, last.owner(), event);

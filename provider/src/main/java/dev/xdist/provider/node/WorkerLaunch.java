@@ -111,7 +111,7 @@ public final class WorkerLaunch {
 
     /** Returns how to start this node. */
     LaunchPlan planFor(NodeId node, int slot) {
-        return new LaunchPlan(processFor(node, slot), setup(node, specs.get(slot), slot));
+        return new LaunchPlan(processFor(node, slot), setup(node, specs.get(slot), slot), !debugged.contains(slot));
     }
 
     /** Returns how to start this node's process. */

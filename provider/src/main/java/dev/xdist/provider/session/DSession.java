@@ -126,7 +126,7 @@ public final class DSession {
             action.accept(node);
             losses.recycling.look(node);
         } else {
-            run.refuse(node, "it told of its work before it was ready");
+            run.refuse(node, "told of its work before it was ready");
         }
         return node.state != LiveNode.State.DOOMED;
     }
@@ -171,7 +171,7 @@ public final class DSession {
                 losses.ready(node);
                 return true;
             }
-            return heard(event.node(), ready -> run.refuse(ready, "it told twice that it is ready"));
+            return heard(event.node(), ready -> run.refuse(ready, "told twice that it is ready"));
         }
 
         @Override

@@ -21,7 +21,7 @@ final class HoldingBack {
     void heldBack(LiveNode node, UnitHeldBack event) {
         UnitProgress progress = node.progress(event.unit());
         if (progress == null || !progress.empty() || !mayBeHeld(progress.unit, event) || isEnding(node)) {
-            run.refuse(node, "it held back unit " + event.unit().number() + ", which it has to run");
+            run.refuse(node, "held back unit " + event.unit().number() + ", which it has to run");
             return;
         }
         Unit unit = progress.unit;

@@ -36,7 +36,7 @@ final class Working {
             return;
         }
         if (node.hasBegun(event.unit())) {
-            run.refuse(node, "it told twice that it began unit " + event.unit().number());
+            run.refuse(node, "told twice that it began unit " + event.unit().number());
             return;
         }
         run.board.begun(node, new UnitProgress(unit, run.nowNanos, run.estimates));
@@ -57,7 +57,7 @@ final class Working {
                 return;
             }
         }
-        run.refuse(node, "it told what class " + event.owner().name() + " holds, which it was not asked for");
+        run.refuse(node, "told what class " + event.owner().name() + " holds, which it was not asked for");
     }
 
     /** A class that keeps others out, or has to stay where its group is, has nothing that could run elsewhere. */
@@ -124,7 +124,7 @@ final class Working {
 
     private void done(LiveNode node, Unit unit, long nanos) {
         if (!node.hasBegun(unit.id())) {
-            run.refuse(node, "it told that unit " + unit.id().number() + " ended, which it had not begun");
+            run.refuse(node, "told that unit " + unit.id().number() + " ended, which it had not begun");
             return;
         }
         run.busyNanos += Math.max(0, nanos);
@@ -149,8 +149,7 @@ final class Working {
     private void notFound(LiveNode node, Unit unit, String text) {
         UnitProgress progress = node.progress(unit.id());
         if (progress != null && !progress.empty()) {
-            run.refuse(
-                    node, "it told that it did not find unit " + unit.id().number() + ", after it told of tests in it");
+            run.refuse(node, "told that it did not find unit " + unit.id().number() + ", after it told of tests in it");
             return;
         }
         secondTry.notFound(node, unit, text);
@@ -180,7 +179,7 @@ final class Working {
                 && asked.units().containsAll(given)
                 && given.stream().allMatch(unit -> run.board.places.holds(node.id, unit) && !node.hasBegun(unit));
         if (!owed) {
-            run.refuse(node, "it gave back units " + numbers(event.units()) + ", which is not what it was asked for");
+            run.refuse(node, "gave back units " + numbers(event.units()) + ", which is not what it was asked for");
             return;
         }
         List<Unit> back = run.board.heldBy(node).stream()
@@ -220,7 +219,7 @@ final class Working {
         if (!owed) {
             run.refuse(
                     node,
-                    "it gave back " + given.size() + " methods of unit "
+                    "gave back " + given.size() + " methods of unit "
                             + event.unit().number() + ", which is not what it was asked for");
             return;
         }
@@ -252,18 +251,18 @@ final class Working {
         if (run.board.places.holds(node.id, id)) {
             return run.board.unit(id);
         }
-        run.refuse(node, "it told that it " + verb + " unit " + id.number() + ", which it does not have");
+        run.refuse(node, "told that it " + verb + " unit " + id.number() + ", which it does not have");
         return null;
     }
 
     private @Nullable UnitProgress begunUnit(LiveNode node, UnitId id) {
         UnitProgress progress = node.progress(id);
         if (progress == null) {
-            run.refuse(node, "it told of a test in unit " + id.number() + ", which it has not begun");
+            run.refuse(node, "told of a test in unit " + id.number() + ", which it has not begun");
         } else if (progress.full()) {
             run.refuse(
                     node,
-                    "it told of more than " + UnitProgress.TESTS_MAX + " tests in unit " + id.number()
+                    "told of more than " + UnitProgress.TESTS_MAX + " tests in unit " + id.number()
                             + "; no more are allowed");
             return null;
         }

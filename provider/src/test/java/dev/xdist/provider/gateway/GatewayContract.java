@@ -131,6 +131,17 @@ abstract class GatewayContract {
     }
 
     @Test
+    void frameThatCannotBeTakenIn_costsThatWorker() throws Exception {
+        Heard heard = new Heard();
+        heard.fails = true;
+
+        gateway.start(plan("wait"), heard);
+
+        assertThat(heard.end().summary())
+                .isEqualTo("sent a frame that could not be taken in (java.lang.IllegalStateException: as if)");
+    }
+
+    @Test
     void linkClosedWithoutGoodbye_isNoGoodEnd() throws Exception {
         Heard heard = new Heard();
 
@@ -142,7 +153,7 @@ abstract class GatewayContract {
     @Test
     void programThatIsNotThere_isALossNotAnException() throws Exception {
         Heard heard = new Heard();
-        LaunchPlan plan = new LaunchPlan(process("/no/such/java"), Setup.getDefaultInstance());
+        LaunchPlan plan = new LaunchPlan(process("/no/such/java"), Setup.getDefaultInstance(), true);
 
         gateway.start(plan, heard);
 
@@ -153,7 +164,7 @@ abstract class GatewayContract {
     void preparedWorker_isTheOneThatStarts() throws Exception {
         Heard heard = new Heard();
         LaunchPlan plan = plan("good-end");
-        LaunchPlan other = new LaunchPlan(process("/no/such/java"), plan.setup());
+        LaunchPlan other = new LaunchPlan(process("/no/such/java"), plan.setup(), true);
 
         gateway.prepare(plan.process());
         gateway.start(other, heard);
@@ -168,7 +179,7 @@ abstract class GatewayContract {
         ProcessPlan process = process("/no/such/java");
 
         gateway.prepare(process);
-        gateway.start(new LaunchPlan(process, Setup.getDefaultInstance()), heard);
+        gateway.start(new LaunchPlan(process, Setup.getDefaultInstance(), true), heard);
 
         assertThat(heard.end().summary()).startsWith("could not be started: ").contains("/no/such/java");
     }
@@ -225,7 +236,7 @@ abstract class GatewayContract {
                 FakeWorker.class.getName(),
                 behaviour);
         Setup setup = Setup.newBuilder().setTestRunUid("uid-1").build();
-        return new LaunchPlan(process, setup);
+        return new LaunchPlan(process, setup, true);
     }
 
     /** What a listener was told. */
@@ -235,10 +246,16 @@ abstract class GatewayContract {
         private final BlockingQueue<List<Loss>> ends = new LinkedBlockingQueue<>();
         volatile @Nullable Link link;
         volatile boolean overstayed;
+        volatile boolean fails;
 
         @Override
         public void overstayed(Duration patience) {
             overstayed = true;
+        }
+
+        @Override
+        public void whenHeard(Runnable action) {
+            action.run();
         }
 
         @Override
@@ -249,6 +266,9 @@ abstract class GatewayContract {
 
         @Override
         public void received(WorkerMessage message) {
+            if (fails) {
+                throw new IllegalStateException("as if");
+            }
             messages.add(message);
         }
 

@@ -12,8 +12,11 @@ import io.netty.channel.Channel;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +120,27 @@ final class LinkServerTest {
 
             assertThat(stranger.getInputStream().read()).isEqualTo(-1);
             assertThat(warning()).contains(" sent a frame of 4,294,967,295 bytes; at most 4,096 are allowed");
+        }
+    }
+
+    @Test
+    void crowdAtThePort_keepsNoWorkerOut() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try (Socket worker = new Socket()) {
+            for (int i = 0; i < Strangers.CONNECTIONS_MAX; i++) {
+                crowd.add(connect());
+            }
+
+            worker.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            say(worker, hello("gw0", token));
+
+            assertThat(arrivals.poll(30, TimeUnit.SECONDS)).isNotNull();
+            assertThat(crowd.get(0).getInputStream().read()).isEqualTo(-1);
+            assertThat(warning()).endsWith(" was one of more than 256 that had not said hello; it was closed.");
+        } finally {
+            for (Socket stranger : crowd) {
+                stranger.close();
+            }
         }
     }
 

@@ -28,9 +28,6 @@ final class RecordingLink implements Link {
     public void flush() {}
 
     @Override
-    public void reading(boolean wanted) {}
-
-    @Override
     public long memoryBytes() {
         return MEMORY_BYTES;
     }

@@ -34,6 +34,11 @@ final class RecordingNodeListener implements NodeListener {
     }
 
     @Override
+    public void whenHeard(Runnable action) {
+        action.run();
+    }
+
+    @Override
     public void overstayed(NodeId node, Duration patience) {
         order.add(node + " overstayed " + patience);
     }

@@ -209,7 +209,7 @@ final class WorkerControllerTest {
     void testEventOfAUnitThatItDoesNotHave_costsTheWorker() {
         receive(test(TestEvent.Kind.STARTED));
 
-        assertThat(wire.killed).containsExactly("reported a test of a unit that it does not have");
+        assertThat(wire.killed).containsExactly("told of a test in unit 7, which it does not have");
         assertThat(heard.order).isEmpty();
     }
 
@@ -347,7 +347,7 @@ final class WorkerControllerTest {
     void classCollectedUnasked_costsTheWorker() {
         controller.received(collected(3));
 
-        assertThat(wire.killed).containsExactly("told of a class that it was not asked for");
+        assertThat(wire.killed).containsExactly("told what class 3 holds, which it was not asked for");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.xdist.worker.link;
 
+import dev.xdist.proto.BadFrameException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -32,7 +33,11 @@ final class WireReader {
         }
         int tag = (int) varint();
         wireType = tag & 7;
-        return tag >>> 3;
+        int field = tag >>> 3;
+        if (field == 0) {
+            throw new BadFrameException("sent a message with a field that has no number");
+        }
+        return field;
     }
 
     int number() throws IOException {
@@ -77,7 +82,7 @@ final class WireReader {
         } else if (wireType == FIXED_64 || wireType == FIXED_32) {
             advance(wireType == FIXED_64 ? 8 : 4);
         } else {
-            throw new IOException("A message holds a field of wire type " + wireType + ".");
+            throw new BadFrameException("sent a message with a field of wire type " + wireType);
         }
     }
 
@@ -85,21 +90,22 @@ final class WireReader {
         expect(LENGTH_DELIMITED);
         long length = varint();
         if (length < 0 || length > end - position) {
-            throw new IOException("A field of " + length + " bytes stands where " + (end - position) + " are left.");
+            throw new BadFrameException(
+                    "sent a message with a field of " + length + " bytes where " + (end - position) + " are left");
         }
         return (int) length;
     }
 
     private void advance(int count) throws IOException {
         if (count > end - position) {
-            throw new IOException("A message is cut off.");
+            throw new BadFrameException("sent a message that is cut off");
         }
         position += count;
     }
 
     private void expect(int wanted) throws IOException {
         if (wireType != wanted) {
-            throw new IOException("A field has wire type " + wireType + " instead of " + wanted + ".");
+            throw new BadFrameException("sent a field of wire type " + wireType + " instead of " + wanted);
         }
     }
 
@@ -113,6 +119,6 @@ final class WireReader {
                 return value;
             }
         }
-        throw new IOException("A number in a message is longer than 64 bits.");
+        throw new BadFrameException("sent a number of more than 64 bits");
     }
 }

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -261,26 +260,11 @@ class WireTest {
     }
 
     @Test
-    void bytesOfAnyKind_areReadOrRefusedButNeverWorse() {
-        Random random = new Random(42);
-        for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = new byte[random.nextInt(40)];
-            random.nextBytes(bytes);
-
-            try {
-                Setup.read(new WireReader(bytes));
-            } catch (IOException e) {
-                assertThat(e).hasMessageNotContaining("Exception");
-            }
-        }
-    }
-
-    @Test
     void frameAboveLimit_isRefusedByItsLength() {
         byte[] header = {0x7f, 0, 0, 0};
 
         assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(header), 100))
-                .hasMessage("A frame of 2130706432 bytes came; at most 100 are allowed.");
+                .hasMessage("sent a frame of 2,130,706,432 bytes; at most 100 are allowed");
     }
 
     @Test
@@ -291,7 +275,7 @@ class WireTest {
 
         assertThat(FrameCodec.read(new ByteArrayInputStream(framed), 100)).hasSize(100);
         assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(framed), 99))
-                .hasMessage("A frame of 100 bytes came; at most 99 are allowed.");
+                .hasMessage("sent a frame of 100 bytes; at most 99 are allowed");
     }
 
     @Test
@@ -299,9 +283,9 @@ class WireTest {
         byte[] cut = {0, 0, 0, 5, 1, 2};
 
         assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(cut), 100))
-                .hasMessage("The stream ended after 2 of a frame's 5 bytes.");
+                .hasMessage("stopped after 2 of a frame's 5 bytes");
         assertThatThrownBy(() -> FrameCodec.read(new ByteArrayInputStream(new byte[] {0, 0}), 100))
-                .hasMessage("The stream ended inside a frame's length.");
+                .hasMessage("stopped inside a frame's length");
     }
 
     private static List<WorkerMessage> read(byte[] frames) throws Exception {
