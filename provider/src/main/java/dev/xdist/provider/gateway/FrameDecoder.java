@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Bytes to messages. Nothing that a peer sends makes it hold more than one frame of the size allowed at that moment:
- * small before the peer has proved its token, {@link Limits#FRAME_BYTES_MAX} after. What follows a bad frame is nothing.
+ * small before the peer has proved its token, {@link Limits#FRAME_BYTES_MAX} after. After a bad frame it hears no more.
  */
 final class FrameDecoder extends ByteToMessageDecoder {
     private int frameBytesMax = Limits.HELLO_BYTES_MAX;

@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class SessionLoop implements NodeListener {
     private final DSession session;
     private final RunReport report;
     private final List<StepObserver> observers;
+    private final LongSupplier nanoClock;
     private final NodeManager nodes;
     private final CommandDispatch dispatch;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
@@ -53,6 +55,17 @@ public final class SessionLoop implements NodeListener {
             RunReport report,
             List<StepObserver> observers,
             Function<NodeListener, NodeManager> nodesFor) {
+        this(session, report, observers, System::nanoTime, nodesFor);
+    }
+
+    /** For tests, with a clock of theirs. */
+    SessionLoop(
+            DSession session,
+            RunReport report,
+            List<StepObserver> observers,
+            LongSupplier nanoClock,
+            Function<NodeListener, NodeManager> nodesFor) {
+        this.nanoClock = nanoClock;
         this.session = session;
         this.report = report;
         this.observers = List.copyOf(observers);
@@ -136,8 +149,8 @@ public final class SessionLoop implements NodeListener {
         if (timeInQueue || wakeNanos == Long.MAX_VALUE) {
             return queue.take();
         }
-        Runnable next = queue.poll(Math.max(0, wakeNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-        if (next != null && wakeNanos - System.nanoTime() > 0) {
+        Runnable next = queue.poll(Math.max(0, wakeNanos - nanoClock.getAsLong()), TimeUnit.NANOSECONDS);
+        if (next != null && wakeNanos - nanoClock.getAsLong() > 0) {
             return next;
         }
         timeInQueue = true;
@@ -158,7 +171,7 @@ public final class SessionLoop implements NodeListener {
             return;
         }
         remember(event);
-        long now = System.nanoTime();
+        long now = nanoClock.getAsLong();
         List<SessionCommand> commands;
         try {
             commands = session.step(event, now);

@@ -94,6 +94,9 @@ final class Books {
         boolean ready;
         boolean shutDown;
         boolean cancelled;
+        /** It was told to drop what it has not begun, and has not told what that was. */
+        boolean owesDropped;
+
         boolean killed;
         boolean gone;
 
@@ -167,6 +170,12 @@ final class Books {
     void started(NodeId id, int slot) {
         check(nodes.put(id.number(), new Node(id, slot)) == null, id + " is started once");
         liveNodes++;
+    }
+
+    /** Whether another was started to take the node's place while that is still there. */
+    boolean hasHeir(Node node) {
+        return nodes.values().stream()
+                .anyMatch(other -> other.slot == node.slot && other.id.number() > node.id.number() && !other.gone);
     }
 
     void gone(Node node) {

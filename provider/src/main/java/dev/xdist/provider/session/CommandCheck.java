@@ -119,6 +119,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
         Books.Node node = books.node(command.node());
         books.check(node.ready && !node.killed && !node.gone, command.node() + " can be cancelled");
         node.cancelled = true;
+        node.owesDropped = true;
         return true;
     }
 

@@ -276,12 +276,13 @@ public final class DSession {
 
         @Override
         public Boolean memoryUsed(SessionEvent.MemoryUsed event) {
-            return heard(event.node(), node -> node.memoryBytes = event.bytes());
+            return Recycling.isWaiting(node(event.node()))
+                    || heard(event.node(), node -> node.memoryBytes = event.bytes());
         }
 
         @Override
         public Boolean nodeAlive(SessionEvent.NodeAlive event) {
-            return heard(event.node(), node -> {});
+            return Recycling.isWaiting(node(event.node())) || heard(event.node(), node -> {});
         }
 
         @Override

@@ -179,6 +179,7 @@ final class Ending {
         for (LiveNode node : List.copyOf(run.board.live())) {
             LiveNode.State before = node.state;
             if (node.heard() && kind != Kind.DONE) {
+                node.owesDropped = true;
                 run.say(new SessionCommand.CancelNode(node.id));
             }
             boolean waits = before == LiveNode.State.STARTING && node.up;

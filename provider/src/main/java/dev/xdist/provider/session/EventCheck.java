@@ -80,7 +80,9 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 return node.ready;
             }
             return node.held.values().stream()
-                    .anyMatch(held -> held.begun && held.unit.owner().equals(event.owner()));
+                    .anyMatch(held -> held.begun
+                            && held.unit.uniqueId() == null
+                            && held.unit.owner().equals(event.owner()));
         });
     }
 
@@ -107,7 +109,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
             Unit unit = held.unit;
             boolean bound = !event.locks().isEmpty() || !event.groups().isEmpty();
             boolean news = !unit.locks().known() && event.locks().known();
-            if (!bound || !news || (node.shutDown && !node.cancelled)) {
+            if (!bound || !news || (node.shutDown && !node.cancelled && !books.hasHeir(node))) {
                 return false;
             }
             books.takeOff(unit, node);
@@ -208,9 +210,9 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     public Boolean unitsReturned(SessionEvent.UnitsReturned event) {
         return entered(event.node(), node -> {
             Set<UnitId> given = new HashSet<>(event.units());
-            boolean owed = node.asked != null
+            boolean wanted = node.asked == null ? node.owesDropped : node.asked.containsAll(given);
+            boolean owed = wanted
                     && given.size() == event.units().size()
-                    && node.asked.containsAll(given)
                     && given.stream().noneMatch(unit -> begun(node, unit));
             if (!owed) {
                 return false;
@@ -219,6 +221,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 Unit back = heldUnit(node, unit);
                 books.takeOff(back, node);
             }
+            node.owesDropped &= node.asked != null;
             node.asked = null;
             return true;
         });

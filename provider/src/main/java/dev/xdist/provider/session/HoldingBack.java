@@ -29,7 +29,7 @@ final class HoldingBack {
         int scope = grouped ? run.groupScope(Scoping.groupName(event.groups())) : unit.scope();
         Unit bound = run.board.holdBack(unit, node, unit.bound(event.locks(), scope));
         run.board.touch(node);
-        if (!run.ending && grouped && event.locks().isEmpty()) {
+        if (node.state == LiveNode.State.READY && grouped && event.locks().isEmpty()) {
             toItsGroup(bound, node);
         }
     }
@@ -39,9 +39,12 @@ final class HoldingBack {
         return !unit.locks().known() && event.locks().known() && any;
     }
 
-    /** It was told to end when nothing was left that could be given back to it. */
+    /**
+     * It was told to end when nothing was left that could be given back to it; unless another is there to take its
+     * place, which can have what it had just begun.
+     */
     private boolean isEnding(LiveNode node) {
-        return node.state != LiveNode.State.READY && !run.ending;
+        return node.state != LiveNode.State.READY && node.heir == null && !run.ending;
     }
 
     /** No other node may have it, so that it may as well wait there. */

@@ -58,6 +58,8 @@ final class LiveNode implements Board.NodeView {
     /** What it was asked to give back; null if it owes no answer. */
     @Nullable
     Asked asked;
+    /** Was told to drop what it has not begun, and has not told yet what that was. */
+    boolean owesDropped;
     /** Where {@link Laden} has put it: when it will have done what it holds. */
     long ladenUntilNanos;
     /** When it last began a unit, or the first test of one. */

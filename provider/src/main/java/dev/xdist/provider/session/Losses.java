@@ -103,6 +103,9 @@ final class Losses {
     private void replaceOrGiveUp(Restarts.Failure failure, @Nullable LiveNode forebear) {
         String what = couldNotStart(failure.node(), failure.loss());
         Next next = next(failure.slot());
+        if (next == Next.NOT_NEEDED && forebear != null && recycling.givesBack(forebear, restarts.spent())) {
+            next = restarts.spent() ? Next.GIVE_UP : Next.REPLACE;
+        }
         run.say(new SessionCommand.Warn(what + ". " + consequence(next, restarts.nextName(), 0)));
         if (next == Next.REPLACE && forebear != null) {
             recycling.inherit(forebear, restarts.replace(failure.slot()));

@@ -5,6 +5,7 @@ import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes that have run enough are replaced, one for one: an heir is started while its forebear works on; when the heir
@@ -86,6 +87,21 @@ final class Recycling {
         run.say(new SessionCommand.Shutdown(node.id));
     }
 
+    /**
+     * Whether a node that ends may yet leave work to its heir: it owes what it was asked for, or holds a unit of which
+     * nobody knows the locks, and which it may hold back. What it merely may do is not worth giving up a run for.
+     */
+    boolean givesBack(LiveNode node, boolean onlyForSure) {
+        if (node.stealing()) {
+            return true;
+        }
+        boolean may = false;
+        for (UnitId unit : node.held()) {
+            may |= !run.board.unit(unit).locks().known();
+        }
+        return may && !onlyForSure;
+    }
+
     /** A scope stays where it is to its end: while the node ends, others must not run what belongs together. */
     private boolean mayMove(UnitId unit) {
         return run.plan.everySlot() || run.board.unit(unit).scope() == Unit.NO_SCOPE;
@@ -100,6 +116,11 @@ final class Recycling {
         heir.up = true;
         look(forebear);
         return true;
+    }
+
+    /** Whether a node is ready and waits for its forebear to be gone: that it lives is no work. */
+    static boolean isWaiting(@Nullable LiveNode node) {
+        return node != null && node.state == LiveNode.State.STARTING && node.up;
     }
 
     /** A node is gone: its heir, if it has one that is up, is ready now. */

@@ -173,10 +173,11 @@ final class Working {
     void unitsReturned(LiveNode node, UnitsReturned event) {
         Set<UnitId> given = new HashSet<>(event.units());
         LiveNode.Asked asked = node.asked;
-        boolean owed = asked != null
-                && asked.from() == null
+        boolean wanted = asked == null
+                ? node.owesDropped
+                : asked.from() == null && asked.units().containsAll(given);
+        boolean owed = wanted
                 && given.size() == event.units().size()
-                && asked.units().containsAll(given)
                 && given.stream().allMatch(unit -> run.board.places.holds(node.id, unit) && !node.hasBegun(unit));
         if (!owed) {
             run.refuse(node, "gave back units " + numbers(event.units()) + ", which is not what it was asked for");
@@ -185,7 +186,11 @@ final class Working {
         List<Unit> back = run.board.heldBy(node).stream()
                 .filter(unit -> given.contains(unit.id()))
                 .toList();
-        run.board.laden.answered(node);
+        if (asked == null) {
+            node.owesDropped = false;
+        } else {
+            run.board.laden.answered(node);
+        }
         for (int i = back.size() - 1; i >= 0; i--) {
             run.board.requeue(back.get(i), node, true);
         }

@@ -35,6 +35,9 @@ final class SimulatedRun {
     /** The longest of 5,000 seeds took 437. */
     private static final int STEPS_MAX = 20_000;
 
+    /** With these begins what is said of a node that lies. */
+    private static final Set<String> BLAMES = Set.of("told", "gave", "held");
+
     private static final int LAST_EVENTS = 50;
 
     /** A laptop that sleeps. */
@@ -173,6 +176,8 @@ final class SimulatedRun {
         } else if (command instanceof SessionCommand.CancelNode cancel) {
             tell(cancel.node(), SimulatedWorker::cancel);
         } else if (command instanceof SessionCommand.Kill kill) {
+            boolean blamed = BLAMES.contains(kill.reason().split(" ")[0]);
+            check(lies > 0 || !blamed, "I5: an honest node is blamed: " + kill);
             SimulatedNode node = nodes.get(kill.node());
             node.worker.die();
             tellGone(node);

@@ -157,7 +157,9 @@ final class SimulatedWorker {
 
     void cancel() {
         cancelled = true;
+        List<UnitId> dropped = queue.stream().map(Unit::id).toList();
         queue.clear();
+        out.accept(new SessionEvent.UnitsReturned(id, dropped));
         toCollect.clear();
     }
 

@@ -1,7 +1,5 @@
 package dev.xdist.worker.link;
 
-import dev.xdist.proto.FrameCodec;
-import dev.xdist.proto.Limits;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,10 +30,6 @@ public final class Link {
 
     /** Reads orders until the controller closes the link. */
     public void readOrders(Orders orders) throws IOException {
-        for (byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
-                message != null;
-                message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX)) {
-            OrderReader.read(message, orders);
-        }
+        OrderReader.readAll(in, orders);
     }
 }

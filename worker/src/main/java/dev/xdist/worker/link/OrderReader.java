@@ -1,7 +1,10 @@
 package dev.xdist.worker.link;
 
 import dev.xdist.proto.BadFrameException;
+import dev.xdist.proto.FrameCodec;
+import dev.xdist.proto.Limits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +14,17 @@ import java.util.Set;
 final class OrderReader {
     private OrderReader() {}
 
+    /** Calls what is ordered until the stream ends. */
+    static void readAll(InputStream in, Orders orders) throws IOException {
+        byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
+        while (message != null) {
+            read(message, orders);
+            message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
+        }
+    }
+
     /** Calls what the message orders; throws {@link BadFrameException} for one that cannot be read. */
-    static void read(byte[] message, Orders orders) throws IOException {
+    private static void read(byte[] message, Orders orders) throws IOException {
         WireReader reader = new WireReader(message);
         for (int kind = reader.next(); kind != 0; kind = reader.next()) {
             order(kind, reader, orders);
