@@ -4,8 +4,10 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class Ending {
     private final Crashes crashes;
     private final FailFast failFast;
     private final List<String> failures = new ArrayList<>();
+    /** By slot whose work is given up, where each slot has its own: why. */
+    private final Map<Integer, String> slotsGivenUp = new HashMap<>(0);
+
     private Kind kind = Kind.OPEN;
     private String reason = "";
 
@@ -87,8 +92,17 @@ final class Ending {
             return;
         }
         failures.add(why);
+        slotsGivenUp.put(slot, why);
+        dropSlots();
+    }
+
+    private void dropSlots() {
+        if (slotsGivenUp.isEmpty()) {
+            return;
+        }
         for (Unit unit : run.board.pendingUnits()) {
-            if (unit.owner().slot() == slot) {
+            String why = slotsGivenUp.get(unit.owner().slot());
+            if (why != null) {
                 tellNotRun(unit, unit.skip(), Set.of(), why);
                 run.end(unit);
             }
@@ -143,9 +157,10 @@ final class Ending {
         stopNodes();
     }
 
-    /** Once the run ends nothing that waits will run, nor what comes back from a node that had been asked before. */
+    /** Once the run, or a slot's part of it, is at its end nothing that waits will run, nor what comes back from a node that had been asked before. */
     void dropPending() {
         if (open()) {
+            dropSlots();
             return;
         }
         for (Unit unit : run.board.pendingUnits()) {
