@@ -144,6 +144,13 @@ final class ControllerRun {
             listener.info("xdist: " + count + (count == 1 ? " worker (" : " workers (") + asked + ").");
         }
         history.warning().ifPresent(this::warn);
+        List<String> workers = inputs.nodeNamesAtFirst();
+        for (String worker : inputs.options().live().workers()) {
+            if (!workers.contains(worker)) {
+                warn(Option.LIVE.key() + ": there is no worker \"" + worker + "\" in this run, which begins with "
+                        + String.join(", ", workers) + ".");
+            }
+        }
         if (inputs.options().maxWorkerMemory() > 0 && !ProcessStatus.tellsMemory()) {
             warn(Option.MAX_WORKER_MEMORY.key() + " has no effect: this system has no /proc that tells what a process"
                     + " holds.");
@@ -188,10 +195,11 @@ final class ControllerRun {
 
     private ReportSettings reportSettings(SessionPlan plan, List<NodeId> nodes) {
         return new ReportSettings(
-                inputs.directory().resolve("spool"),
-                inputs.options().verbose(),
-                plan.classes().size(),
-                inputs.options().dist() == DistMode.EACH ? SlotLabels.of(inputs.specs(), nodes) : List.of());
+                        inputs.directory().resolve("spool"),
+                        inputs.options().verbose(),
+                        plan.classes().size(),
+                        inputs.options().dist() == DistMode.EACH ? SlotLabels.of(inputs.specs(), nodes) : List.of())
+                .withLive(inputs.options().live(), inputs.nodeNamesAtFirst());
     }
 
     /** A failure that no test bears must fail the build all the same. */

@@ -77,6 +77,11 @@ record RunInputs(
         return NodeNames.first(nodeNames(), specs.size());
     }
 
+    /** Their names. */
+    List<String> nodeNamesAtFirst() {
+        return firstNodes().stream().map(NodeId::name).toList();
+    }
+
     /** By slot: the name that the user gave, or an empty string. */
     private List<String> nodeNames() {
         return specs.stream()

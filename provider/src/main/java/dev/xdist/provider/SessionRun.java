@@ -69,7 +69,7 @@ final class SessionRun {
     RunSummary run(SessionPlan plan, Scheduler scheduler, SurefireReporter reporter, List<StepObserver> observers)
             throws InterruptedException {
         List<StepObserver> all = new ArrayList<>(observers);
-        all.add((event, commands, now) -> commands.forEach(this::noteName));
+        all.add((event, commands, now) -> commands.forEach(command -> noteStart(command, reporter)));
         SessionLoop loop = new SessionLoop(
                 new DSession(plan, scheduler),
                 new SurefireReport(reporter, listener, directory),
@@ -86,9 +86,10 @@ final class SessionRun {
         }
     }
 
-    private void noteName(SessionCommand command) {
+    private void noteStart(SessionCommand command, SurefireReporter reporter) {
         if (command instanceof SessionCommand.StartNode start) {
             nodeNames.add(start.node().name());
+            reporter.nodeStarted(start.node(), start.slot());
         }
     }
 }

@@ -37,6 +37,11 @@ final class SurefireReport implements RunReport {
     }
 
     @Override
+    public void looseOutput(NodeId node, TestEvent output) {
+        reporter.looseOutput(node, output);
+    }
+
+    @Override
     public void interrupted(SessionCommand.Interrupt command) {
         overruns.interrupted(command);
     }

@@ -14,6 +14,9 @@ public interface RunReport {
     /** A worker that has ended all its units, of this class the last, reported something: its session is closing. */
     void lateEvent(NodeId node, ClassId last, TestEvent event);
 
+    /** A worker printed something outside of any unit. */
+    void looseOutput(NodeId node, TestEvent output);
+
     /** See {@link SessionCommand.Interrupt}. */
     void interrupted(SessionCommand.Interrupt command);
 

@@ -108,6 +108,11 @@ public final class SessionLoop implements NodeListener {
     }
 
     @Override
+    public void looseOutput(NodeId node, TestEvent output) {
+        queue.add(() -> report.looseOutput(node, output));
+    }
+
+    @Override
     public void overstayed(NodeId node, Duration patience) {
         queue.add(() -> report.overstayed(node, patience));
     }

@@ -25,6 +25,9 @@ public interface NodeListener {
     /** Calls an action on the session's thread when all that was told so far has been dealt with. */
     void whenHeard(Runnable action);
 
+    /** What a worker printed outside of any unit: before its first one, or for one that it has ended. */
+    void looseOutput(NodeId node, TestEvent output);
+
     /** A worker has not ended in the time that it had after its last test: it is asked for its threads, and killed. */
     void overstayed(NodeId node, Duration patience);
 

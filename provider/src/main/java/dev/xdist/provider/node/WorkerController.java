@@ -271,15 +271,15 @@ final class WorkerController implements LinkListener {
 
     private void testEvent(TestEvent event) {
         Unit unit = units.get(event.getUnit());
-        if (unit == null) {
+        if (event.getUnit() < 0 && event.getKind() == TestEvent.Kind.OUTPUT) {
+            listener.looseOutput(node, event);
+        } else if (unit == null) {
             lateEvent(event);
-            return;
-        }
-        if (telling.isTooMuch(event)) {
+        } else if (telling.isTooMuch(event)) {
             kill(Telling.tooMuch(event.getUnit()));
-            return;
+        } else {
+            listener.testEvent(node, unit.owner(), event, Findings.forSession(node, unit.id(), event));
         }
-        listener.testEvent(node, unit.owner(), event, Findings.forSession(node, unit.id(), event));
     }
 
     /**

@@ -121,6 +121,13 @@ public enum Option {
                     + " bound, and the predicted wall time with 1, 2, 4, 8 and more workers. Without xdist.n and"
                     + " xdist.tx it plans for xdist.n=auto. Everything is taken from the history; no worker is"
                     + " started."),
+    LIVE(
+            "live",
+            "none, all, failed, or names of workers such as gw0,gw1",
+            "none",
+            "Whose output is shown as it comes, in whole lines with the worker before each: of all workers, of these"
+                    + " and those that take their places, or (failed) of each test once it has failed. Surefire shows"
+                    + " it once more with the class, unless it goes to files (redirectTestOutputToFile)."),
     VERBOSE("verbose", "true or false", "false", "Print one line per test with the worker that ran it."),
     TRACE("trace", "true or false", "false", "Write every event and command of the run to target/xdist/trace.log."),
     HISTORY(

@@ -37,6 +37,11 @@ final class SpecList {
         return entries.size() == 1 && !entries.get(0).hasCount();
     }
 
+    /** Whether it says by itself how many nodes there are. */
+    boolean isCounted() {
+        return entries.stream().noneMatch(entry -> entry.hasCount() && entry.count() == SpecEntry.AUTO);
+    }
+
     int size() {
         return entries.size();
     }

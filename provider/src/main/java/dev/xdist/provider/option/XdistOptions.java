@@ -21,7 +21,6 @@ public final class XdistOptions {
     private static final int RESTARTS_PER_WORKER = 4;
 
     private static final Pattern RUN_UID = Pattern.compile("[\\x21-\\x7e]{1,128}");
-    private static final String NO_HISTORY = "none";
 
     private final Map<Option, OptionValue> values;
     private final @Nullable WorkerCount workerCount;
@@ -40,6 +39,8 @@ public final class XdistOptions {
     private final boolean plan;
     private final boolean verbose;
     private final boolean trace;
+    private final LiveChoice live;
+    private final HistoryChoice history;
     private final String testRunUid;
     private final Timeouts timeouts;
 
@@ -75,9 +76,13 @@ public final class XdistOptions {
         this.trace = isTrue(Option.TRACE);
         this.timeouts = Timeouts.of(values);
         this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
-        refuseBlank(Option.HISTORY);
+        this.live = LiveChoice.parse(values.get(Option.LIVE));
+        this.history = HistoryChoice.parse(values.get(Option.HISTORY));
         refuseCountBesideList(n);
         refusePlanOfNothing();
+        if (active()) {
+            live.refuseUnknown(values.get(Option.LIVE), workerCount, specs);
+        }
     }
 
     /** The strongest source of each option wins: user property, project property, plugin configuration, default. */
@@ -206,27 +211,28 @@ public final class XdistOptions {
         return trace;
     }
 
+    /** Whose output is shown as it comes. */
+    public LiveChoice live() {
+        return live;
+    }
+
     public Timeouts timeouts() {
         return timeouts;
     }
 
     /** The history file that was asked for, as it was written; empty for the usual place. */
     public Optional<String> history() {
-        return historyText().filter(text -> !text.equals(NO_HISTORY));
+        return history.file();
     }
 
     /** Whether durations may be read and kept at all. */
     public boolean historyKept() {
-        return historyText().filter(NO_HISTORY::equals).isEmpty();
+        return history.kept();
     }
 
     /** Who set that option, as a message says it: {@code -Dxdist.n}. Empty for a default. */
     public Optional<String> origin(Option option) {
         return Optional.ofNullable(values.get(option)).map(OptionValue::origin);
-    }
-
-    private Optional<String> historyText() {
-        return Optional.ofNullable(values.get(Option.HISTORY)).map(OptionValue::text);
     }
 
     private static int autoCount(Machine machine, int classCount) {
@@ -266,13 +272,6 @@ public final class XdistOptions {
             throw value.refused("\"" + value.text() + "\" is no name of 1 to 128 printable ASCII signs without blanks");
         }
         return value.text();
-    }
-
-    private void refuseBlank(Option option) {
-        OptionValue value = values.get(option);
-        if (value != null && value.text().isEmpty()) {
-            throw value.refused("\"\" is no file; \"" + NO_HISTORY + "\" keeps no history");
-        }
     }
 
     private void refuseCountBesideList(@Nullable OptionValue n) {

@@ -3,17 +3,15 @@ package dev.xdist.provider.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of text in a {@link TextStore}.
+ * A stretch of a {@link TextStore}: a text, or output of both streams.
  *
  * @param offset where it begins, in bytes
  * @param bytes its length
- * @param stderr true for standard error
  */
-record Piece(long offset, long bytes, boolean stderr) {
+record Piece(long offset, long bytes) {
     /** This one and the next in one, or null if they do not touch. */
     @Nullable
     Piece joined(Piece next) {
-        boolean touch = next.offset == offset + bytes && next.stderr == stderr;
-        return touch ? new Piece(offset, bytes + next.bytes, stderr) : null;
+        return next.offset == offset + bytes ? new Piece(offset, bytes + next.bytes) : null;
     }
 }

@@ -90,7 +90,8 @@ final class Replay {
 
     private void write(List<Piece> pieces, long runId, ClassBuffer buffer) {
         for (Piece piece : pieces) {
-            buffer.store().read(piece, text -> listener.writeTestOutput(entries.output(runId, text, piece.stderr())));
+            buffer.store()
+                    .readOutput(piece, (text, stderr) -> listener.writeTestOutput(entries.output(runId, text, stderr)));
         }
     }
 

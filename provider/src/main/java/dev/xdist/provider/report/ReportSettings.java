@@ -1,5 +1,6 @@
 package dev.xdist.provider.report;
 
+import dev.xdist.provider.option.LiveChoice;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,16 +11,26 @@ import java.util.List;
  * @param verbose print a line for every test as it ends
  * @param classes number of classes in the run, for the share that is done
  * @param slotLabels by slot: what stands behind the name of a class that only this slot runs
+ * @param live whose output is shown as it comes
+ * @param workers names of the workers that the run begins with, by slot
  * @param rerun what is reported had failed before, and Surefire is to take both for one test
  */
-public record ReportSettings(Path spoolDir, boolean verbose, int classes, List<String> slotLabels, boolean rerun) {
+public record ReportSettings(
+        Path spoolDir,
+        boolean verbose,
+        int classes,
+        List<String> slotLabels,
+        LiveChoice live,
+        List<String> workers,
+        boolean rerun) {
     public ReportSettings {
+        workers = List.copyOf(workers);
         slotLabels = List.copyOf(slotLabels);
     }
 
     /** For the first run of anything. */
     public ReportSettings(Path spoolDir, boolean verbose, int classes, List<String> slotLabels) {
-        this(spoolDir, verbose, classes, slotLabels, false);
+        this(spoolDir, verbose, classes, slotLabels, LiveChoice.NONE, List.of(), false);
     }
 
     /** For runs whose classes belong to no slot. */
@@ -27,8 +38,13 @@ public record ReportSettings(Path spoolDir, boolean verbose, int classes, List<S
         this(spoolDir, verbose, classes, List.of());
     }
 
+    /** The same, with output shown as it comes. */
+    public ReportSettings withLive(LiveChoice choice, List<String> workerNames) {
+        return new ReportSettings(spoolDir, verbose, classes, slotLabels, choice, workerNames, rerun);
+    }
+
     /** The same for so many classes of which something failed. */
     ReportSettings forRerun(int classesOfFailed) {
-        return new ReportSettings(spoolDir, verbose, classesOfFailed, slotLabels, true);
+        return new ReportSettings(spoolDir, verbose, classesOfFailed, slotLabels, live, workers, true);
     }
 }

@@ -32,6 +32,7 @@ public final class SurefireReporter implements AutoCloseable {
     private final Spool spool;
     private final Replay replay;
     private final @Nullable ProgressLines progress;
+    private final LiveOutput live;
     private final List<String> slotLabels;
     private final Map<Integer, ClassBuffer> open = new HashMap<>();
     private final Results failed = new Results();
@@ -66,6 +67,7 @@ public final class SurefireReporter implements AutoCloseable {
         this.replay = new Replay(
                 listener, new Entries(rerun ? RunMode.RERUN_TEST_AFTER_FAILURE : RunMode.NORMAL_RUN), ids, !rerun);
         this.slotLabels = settings.slotLabels();
+        this.live = new LiveOutput(listener, settings.live(), settings.workers());
         this.progress = settings.verbose() ? new ProgressLines(listener, settings.classes()) : null;
     }
 
@@ -84,7 +86,10 @@ public final class SurefireReporter implements AutoCloseable {
             case SET_STARTED -> unit.setStarted(event);
             case SET_FINISHED -> unit.setFinished(event);
             case STARTED -> unit.testStarted(event, nanoClock.getAsLong());
-            case OUTPUT -> unit.output(event);
+            case OUTPUT -> {
+                unit.output(event);
+                live.output(node, event);
+            }
             case SUCCEEDED -> note(node, owner, event, ended(node, unit, event, Outcome.PASSED));
             case FAILED -> note(node, owner, event, ended(node, unit, event, Outcome.FAILED));
             case ERROR -> note(node, owner, event, ended(node, unit, event, Outcome.ERROR));
@@ -92,6 +97,16 @@ public final class SurefireReporter implements AutoCloseable {
             case SKIPPED -> ended(node, unit, event, Outcome.SKIPPED);
             case UNRECOGNIZED -> unusableEvents++;
         }
+    }
+
+    /** Takes what a worker printed outside of any unit; see also {@link #lateEvent}. */
+    public void looseOutput(NodeId node, TestEvent event) {
+        live.loose(node, event);
+    }
+
+    /** A worker is started, in the place of another one or the first there. */
+    public void nodeStarted(NodeId node, int slot) {
+        live.started(node, slot);
     }
 
     /** Returns a reporter for a rerun of what failed here, in so many classes. */
@@ -127,7 +142,8 @@ public final class SurefireReporter implements AutoCloseable {
                 CrashText.details(loss),
                 CrashText.summary(node, loss, names),
                 buffer.store());
-        events.broken(testId, names, failure, nanoClock.getAsLong());
+        Item.Test broken = events.broken(testId, names, failure, nanoClock.getAsLong());
+        live.failed(node, broken, buffer.store());
         count(node, Outcome.ERROR, names, -1);
         if (testId != null) {
             failed.add(unit.id(), new TestResult(unit.owner(), testId, node, names.shortForm()));
@@ -186,7 +202,7 @@ public final class SurefireReporter implements AutoCloseable {
         ClassBuffer buffer = newBuffer(last);
         UnitEvents unit = buffer.unit(new UnitId(event.getUnit()));
         switch (event.getKind()) {
-            case OUTPUT -> unit.output(event);
+            case OUTPUT -> live.loose(node, event);
             case FAILED -> ended(node, unit, event, Outcome.FAILED);
             case ERROR -> ended(node, unit, event, Outcome.ERROR);
             default -> {
@@ -251,9 +267,13 @@ public final class SurefireReporter implements AutoCloseable {
     }
 
     private Names ended(NodeId node, UnitEvents unit, TestEvent event, Outcome outcome) {
-        Names names = unit.ended(event, outcome);
-        count(node, outcome, names, event.getElapsedMillis());
-        return names;
+        Item.Test test = unit.ended(event, outcome);
+        live.ended(node);
+        if (outcome.isFailure()) {
+            live.failed(node, test, unit.store());
+        }
+        count(node, outcome, test.names(), event.getElapsedMillis());
+        return test.names();
     }
 
     private void count(@Nullable NodeId node, Outcome outcome, Names names, int elapsedMillis) {

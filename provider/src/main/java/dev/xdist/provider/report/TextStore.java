@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class TextStore {
     /** Bytes that are given to Surefire in one piece: about what a worker sends in one frame. */
     static final int CHUNK_BYTES = 8 * 1024;
 
+    /** Before each stretch of output: its length, or -1 less its length for standard error. */
+    static final int OUTPUT_HEADER_BYTES = 4;
+
     private final Spool spool;
     private final Path file;
     private byte[] heap = new byte[0];
@@ -43,8 +47,22 @@ final class TextStore {
         this.file = file;
     }
 
-    Piece append(String text, boolean stderr) {
+    Piece append(String text) {
+        return append(text.getBytes(UTF_8));
+    }
+
+    /**
+     * Appends what a test printed. The stream stands before it: a test that writes to both in turn, a line here and a
+     * line there, needs no object for each line.
+     */
+    Piece appendOutput(String text, boolean stderr) {
         byte[] bytes = text.getBytes(UTF_8);
+        ByteBuffer whole = ByteBuffer.allocate(OUTPUT_HEADER_BYTES + bytes.length);
+        whole.putInt(stderr ? -1 - bytes.length : bytes.length).put(bytes);
+        return append(whole.array());
+    }
+
+    private Piece append(byte[] bytes) {
         boolean full = heapBytes + bytes.length > HEAP_BYTES_MAX;
         if (full || (heapBytes >= WRITE_BYTES_MIN && spool.isOver(bytes.length))) {
             moveToFile();
@@ -53,8 +71,8 @@ final class TextStore {
         long offset = fileBytes + heapBytes;
         if (full) {
             return heapBytes == 0 && writeToFile(bytes, bytes.length)
-                    ? new Piece(offset, bytes.length, stderr)
-                    : lost(offset, bytes.length, stderr);
+                    ? new Piece(offset, bytes.length)
+                    : lost(offset, bytes.length);
         }
         if (heapBytes + bytes.length > heap.length) {
             heap = Arrays.copyOf(heap, Math.max(heapBytes + bytes.length, Math.min(2 * heap.length, HEAP_BYTES_MAX)));
@@ -62,7 +80,7 @@ final class TextStore {
         System.arraycopy(bytes, 0, heap, heapBytes, bytes.length);
         heapBytes += bytes.length;
         spool.taken(bytes.length);
-        return new Piece(offset, bytes.length, stderr);
+        return new Piece(offset, bytes.length);
     }
 
     /** All of a piece; empty if it cannot be read. */
@@ -72,21 +90,48 @@ final class TextStore {
         return text.toString();
     }
 
-    /** A piece in chunks that end at whole characters. */
+    /** A text in chunks that end at whole characters. */
     void read(Piece piece, Consumer<String> receiver) {
-        long end = piece.offset() + piece.bytes();
-        try (Source source = new Source()) {
+        reading(piece, source -> text(source, piece.offset(), piece.offset() + piece.bytes(), receiver));
+    }
+
+    /** Output in chunks that end at whole characters, each with whether it went to standard error. */
+    void readOutput(Piece piece, BiConsumer<String, Boolean> receiver) {
+        reading(piece, source -> {
             long at = piece.offset();
-            while (at < end) {
-                byte[] chunk = source.bytes(at, (int) Math.min(CHUNK_BYTES, end - at));
-                int whole = at + chunk.length < end ? wholeCharacters(chunk) : chunk.length;
-                receiver.accept(new String(chunk, 0, whole, UTF_8));
-                at += whole;
+            while (at < piece.offset() + piece.bytes()) {
+                int header =
+                        ByteBuffer.wrap(source.bytes(at, OUTPUT_HEADER_BYTES)).getInt();
+                boolean stderr = header < 0;
+                long begin = at + OUTPUT_HEADER_BYTES;
+                at = begin + (stderr ? -1 - header : header);
+                text(source, begin, at, chunk -> receiver.accept(chunk, stderr));
             }
+        });
+    }
+
+    private static void text(Source source, long begin, long end, Consumer<String> receiver) throws IOException {
+        long at = begin;
+        while (at < end) {
+            byte[] chunk = source.bytes(at, (int) Math.min(CHUNK_BYTES, end - at));
+            int whole = at + chunk.length < end ? wholeCharacters(chunk) : chunk.length;
+            receiver.accept(new String(chunk, 0, whole, UTF_8));
+            at += whole;
+        }
+    }
+
+    /** What cannot be read costs output, and is told. */
+    private void reading(Piece piece, Reading reading) {
+        try (Source source = new Source()) {
+            reading.read(source);
         } catch (IOException e) {
             lostBytes += piece.bytes();
             problem = e.getMessage();
         }
+    }
+
+    private interface Reading {
+        void read(Source source) throws IOException;
     }
 
     /** What was lost, in a line for the user; null if nothing was. */
@@ -113,9 +158,9 @@ final class TextStore {
         }
     }
 
-    private Piece lost(long offset, int bytes, boolean stderr) {
+    private Piece lost(long offset, int bytes) {
         lostBytes += bytes;
-        return new Piece(offset, 0, stderr);
+        return new Piece(offset, 0);
     }
 
     private void moveToFile() {

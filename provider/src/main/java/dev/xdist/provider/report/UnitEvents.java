@@ -34,6 +34,10 @@ final class UnitEvents {
         return root;
     }
 
+    TextStore store() {
+        return store;
+    }
+
     boolean anyPassed() {
         return anyPassed;
     }
@@ -69,7 +73,7 @@ final class UnitEvents {
     }
 
     void output(TestEvent event) {
-        Piece piece = store.append(event.getOutput(), event.getStderr());
+        Piece piece = store.appendOutput(event.getOutput(), event.getStderr());
         Begun test = begun.get(event.getUniqueId());
         if (test != null) {
             test.add(piece);
@@ -78,7 +82,7 @@ final class UnitEvents {
         }
     }
 
-    Names ended(TestEvent event, Outcome outcome) {
+    Item.Test ended(TestEvent event, Outcome outcome) {
         Begun test = begun.remove(event.getUniqueId());
         Names names = namesOf(event);
         StoredFailure failure = failureOf(event);
@@ -96,17 +100,17 @@ final class UnitEvents {
         List<Piece> output = test == null ? List.of() : test.output;
         count(outcome);
         String id = event.getTest() ? event.getUniqueId() : String.valueOf(names.name());
-        setOf(event.getUniqueId())
-                .add(new Item.Test(
-                        outcome,
-                        names,
-                        ids.of(names.source(), id, outcome.isFailure()),
-                        test != null,
-                        event.getElapsedMillis(),
-                        failure,
-                        message,
-                        output));
-        return names;
+        Item.Test item = new Item.Test(
+                outcome,
+                names,
+                ids.of(names.source(), id, outcome.isFailure()),
+                test != null,
+                event.getElapsedMillis(),
+                failure,
+                message,
+                output);
+        setOf(event.getUniqueId()).add(item);
+        return item;
     }
 
     private void count(Outcome outcome) {
@@ -115,18 +119,19 @@ final class UnitEvents {
     }
 
     /** Ends what was running with an error; what else had begun is forgotten, for it is run again elsewhere. */
-    void broken(@Nullable String testId, Names fallback, StoredFailure failure, long nowNanos) {
+    Item.Test broken(@Nullable String testId, Names fallback, StoredFailure failure, long nowNanos) {
         Begun test = testId == null ? null : begun.get(testId);
         Names names = test == null ? fallback : test.names;
         int elapsed = test == null ? -1 : (int) Math.min((nowNanos - test.sinceNanos) / 1_000_000, Integer.MAX_VALUE);
         List<Piece> output = test == null ? List.of() : test.output;
         count(Outcome.ERROR);
         long runId = testId == null ? ids.next() : ids.of(names.source(), testId, true);
-        setOf(testId == null ? "" : testId)
-                .add(new Item.Test(
-                        Outcome.ERROR, names, runId, test != null, elapsed, failure, failure.message(), output));
+        Item.Test item =
+                new Item.Test(Outcome.ERROR, names, runId, test != null, elapsed, failure, failure.message(), output);
+        setOf(testId == null ? "" : testId).add(item);
         begun.clear();
         openSets.subList(1, openSets.size()).clear();
+        return item;
     }
 
     @Nullable

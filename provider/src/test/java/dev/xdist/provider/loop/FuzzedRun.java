@@ -165,6 +165,11 @@ final class FuzzedRun {
         }
 
         @Override
+        public void looseOutput(NodeId node, TestEvent output) {
+            // it belongs to no test
+        }
+
+        @Override
         public void lateEvent(NodeId node, ClassId last, TestEvent event) {
             reporter.lateEvent(node, last, event);
         }

@@ -39,6 +39,11 @@ final class RecordingNodeListener implements NodeListener {
     }
 
     @Override
+    public void looseOutput(NodeId node, TestEvent output) {
+        order.add(node + " printed " + output.getOutput());
+    }
+
+    @Override
     public void overstayed(NodeId node, Duration patience) {
         order.add(node + " overstayed " + patience);
     }

@@ -205,6 +205,19 @@ final class WorkerControllerTest {
         assertThat(heard.events).containsExactly(new SessionEvent.NodeAlive(GW0));
     }
 
+    /** A listener of the session prints before there is any unit. */
+    @Test
+    void outputOutsideOfAnyUnit_isNoLie() {
+        receive(TestEvent.newBuilder()
+                .setUnit(-1)
+                .setKind(TestEvent.Kind.OUTPUT)
+                .setOutput("hello")
+                .build());
+
+        assertThat(wire.killed).isEmpty();
+        assertThat(heard.order).containsExactly("gw0 printed hello");
+    }
+
     @Test
     void testEventOfAUnitThatItDoesNotHave_costsTheWorker() {
         receive(test(TestEvent.Kind.STARTED));

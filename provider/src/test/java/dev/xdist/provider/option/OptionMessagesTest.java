@@ -34,6 +34,8 @@ class OptionMessagesTest {
                 "xdist.maxWorkerRestart | -1 | xdist.maxWorkerRestart: -1 is no number from 0 to 2147483647 (set by -Dxdist.maxWorkerRestart). Nothing was run.",
                 "xdist.maxProcesses | -1 | xdist.maxProcesses: -1 is no number from 0 to 10000 (set by -Dxdist.maxProcesses). Nothing was run.",
                 "xdist.verbose | yes | xdist.verbose: \"yes\" is neither \"true\" nor \"false\" (set by -Dxdist.verbose). Nothing was run.",
+                "xdist.live | failed,gw0 | xdist.live: \"failed\" stands alone; allowed are none, all, failed, or names of workers such as gw0,gw1 (set by -Dxdist.live). Nothing was run.",
+                "xdist.live | `` | xdist.live: \"\" is no name of a worker; allowed are none, all, failed, or names of workers such as gw0,gw1 (set by -Dxdist.live). Nothing was run.",
                 "xdist.trace | `` | xdist.trace: \"\" is neither \"true\" nor \"false\" (set by -Dxdist.trace). Nothing was run.",
                 "xdist.plan | yes | xdist.plan: \"yes\" is neither \"true\" nor \"false\" (set by -Dxdist.plan). Nothing was run.",
                 "xdist.testTimeout | soon | xdist.testTimeout: \"soon\" is no duration such as \"90s\", \"5m\" or \"500ms\"; a mere number is seconds (set by -Dxdist.testTimeout). Nothing was run.",
@@ -51,6 +53,21 @@ class OptionMessagesTest {
         String message = Said.refusal(key, value);
 
         assertThat(message).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "xdist.n | 2 | gw2 | there is no worker \"gw2\"; the run begins with gw0 to gw1, and allowed are none, all, failed, or names of workers such as gw0,gw1",
+                "xdist.n | 1 | fialed | there is no worker \"fialed\"; did you mean \"failed\"?",
+                "xdist.tx | popen//id=db | gw0 | there is no worker \"gw0\"; the run begins with db, and allowed are none, all, failed, or names of workers such as gw0,gw1",
+                "xdist.tx | 2*popen//id=db,popen | db2 | there is no worker \"db2\"; the run begins with db0 to gw0, and allowed are none, all, failed, or names of workers such as gw0,gw1",
+            })
+    void workerThatTheRunDoesNotHave_isToldWithThoseThatItHas(String key, String value, String live, String expected) {
+        String message = Said.refusal(key, value, "xdist.live", live);
+
+        assertThat(message).isEqualTo("xdist.live: " + expected + " (set by -Dxdist.live). Nothing was run.");
     }
 
     @Test

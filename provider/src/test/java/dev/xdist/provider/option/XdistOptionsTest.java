@@ -28,6 +28,7 @@ class XdistOptionsTest {
         assertThat(options.maxSchedChunk()).isEqualTo(Integer.MAX_VALUE);
         assertThat(options.verbose()).isFalse();
         assertThat(options.trace()).isFalse();
+        assertThat(options.live()).isEqualTo(LiveChoice.NONE);
         assertThat(options.history()).isEmpty();
         assertThat(options.historyKept()).isTrue();
         assertThat(options.testRunUid()).isEqualTo("0123456789abcdef0123456789abcdef");
@@ -39,6 +40,18 @@ class XdistOptionsTest {
         XdistOptions options = Said.options("xdist.n", n);
 
         assertThat(options.active()).isEqualTo(active);
+    }
+
+    @Test
+    void live_takesWordsOrNamesOfWorkers() {
+        assertThat(Said.options("xdist.live", "all").live().shows("gw7")).isTrue();
+        assertThat(Said.options("xdist.live", "failed").live()).isEqualTo(new LiveChoice(false, true, List.of()));
+        assertThat(Said.options("xdist.live", "none").live()).isEqualTo(LiveChoice.NONE);
+        LiveChoice named =
+                Said.options("xdist.n", "3", "xdist.live", "gw0, gw2").live();
+        assertThat(List.of("gw0", "gw1", "gw2")).filteredOn(named::shows).containsExactly("gw0", "gw2");
+        assertThat(Said.options("xdist.n", "auto", "xdist.live", "gw40").live().workers())
+                .containsExactly("gw40");
     }
 
     @Test

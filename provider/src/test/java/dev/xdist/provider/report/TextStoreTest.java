@@ -34,19 +34,19 @@ class TextStoreTest {
 
     @Test
     void textAtTheLimit_staysOnTheHeap_andOneCharacterMoreGoesToTheFile() {
-        store.append(text(TextStore.HEAP_BYTES_MAX), false);
+        store.append(text(TextStore.HEAP_BYTES_MAX));
 
         assertThat(dir).doesNotExist();
-        store.append("y", false);
+        store.append("y");
         assertThat(store.bytesInFile()).isEqualTo(TextStore.HEAP_BYTES_MAX);
         assertThat(spool.heapBytes()).isEqualTo(1);
     }
 
     @Test
     void pieces_comeBackFromFileAndHeapAndAcrossBoth() {
-        Piece first = store.append("first", false);
-        Piece big = store.append(text(TextStore.HEAP_BYTES_MAX), false);
-        Piece last = store.append("last", false);
+        Piece first = store.append("first");
+        Piece big = store.append(text(TextStore.HEAP_BYTES_MAX));
+        Piece last = store.append("last");
 
         assertThat(store.read(first)).isEqualTo("first");
         assertThat(store.read(last)).isEqualTo("last");
@@ -57,7 +57,7 @@ class TextStoreTest {
     @Test
     void characters_areNeverCutBetweenChunks() {
         String text = "a" + "€𝄞ü".repeat(4 * TextStore.CHUNK_BYTES / 9);
-        Piece piece = store.append(text, false);
+        Piece piece = store.append(text);
         List<String> chunks = new ArrayList<>();
 
         store.read(piece, chunks::add);
@@ -69,9 +69,9 @@ class TextStoreTest {
     @Test
     void twoHundredMegabytes_needLittleHeapAndLeaveNothingBehind() {
         String chunk = text(8 * 1024);
-        Piece all = store.append(chunk, false);
+        Piece all = store.append(chunk);
         for (int i = 1; i < 25_600; i++) {
-            all = all.joined(store.append(chunk, false));
+            all = all.joined(store.append(chunk));
         }
 
         long[] read = new long[2];
@@ -87,6 +87,24 @@ class TextStoreTest {
         assertThat(dir).isEmptyDirectory();
     }
 
+    /** A test that writes to both in turn would else cost an object for every line. */
+    @Test
+    void outputOfBothStreams_isOnePieceAndComesBackInOrder() {
+        String big = "€".repeat(TextStore.CHUNK_BYTES);
+        Piece all = store.appendOutput("out 1\n", false);
+        for (String text : List.of("err 1\n", big, "")) {
+            all = all.joined(store.appendOutput(text, true));
+        }
+        all = all.joined(store.appendOutput("out 2\n", false));
+        StringBuilder out = new StringBuilder();
+        StringBuilder err = new StringBuilder();
+
+        store.readOutput(all, (text, stderr) -> (stderr ? err : out).append(text));
+
+        assertThat(out).hasToString("out 1\nout 2\n");
+        assertThat(err).hasToString("err 1\n" + big);
+    }
+
     @Test
     void thousandsOfOpenClasses_shareOneLimit() {
         String some = text(6 * 1024);
@@ -95,8 +113,8 @@ class TextStoreTest {
                 .limit(8_000)
                 .map(i -> spool.storeFor(new ClassId(i, "a.A" + i)))
                 .toList();
-        stores.forEach(each -> each.append(some, false));
-        stores.forEach(each -> each.append(some, false));
+        stores.forEach(each -> each.append(some));
+        stores.forEach(each -> each.append(some));
 
         long most = Spool.HEAP_BYTES_MAX + 8_000L * (TextStore.WRITE_BYTES_MIN + some.length());
         assertThat(spool.heapBytes()).isLessThanOrEqualTo(most).isLessThan(8_000L * 2 * some.length());
@@ -107,10 +125,10 @@ class TextStoreTest {
     @Test
     void unwritableDirectory_costsOutputAndSaysSo_butNothingElse() throws IOException {
         Files.createFile(temp.resolve("xdist"));
-        Piece kept = store.append("kept", false);
+        Piece kept = store.append("kept");
 
-        store.append(text(TextStore.HEAP_BYTES_MAX), false);
-        Piece lost = store.append(text(TextStore.HEAP_BYTES_MAX), false);
+        store.append(text(TextStore.HEAP_BYTES_MAX));
+        Piece lost = store.append(text(TextStore.HEAP_BYTES_MAX));
 
         assertThat(store.read(kept)).isEqualTo("kept");
         assertThat(store.read(lost)).isEmpty();
@@ -121,7 +139,7 @@ class TextStoreTest {
 
     @Test
     void fileThatIsGone_costsOutputAndSaysSo() throws IOException {
-        Piece piece = store.append(text(TextStore.HEAP_BYTES_MAX + 1), false);
+        Piece piece = store.append(text(TextStore.HEAP_BYTES_MAX + 1));
         Files.delete(dir.resolve("class-7.txt"));
 
         assertThat(store.read(piece)).isEmpty();
@@ -130,7 +148,7 @@ class TextStoreTest {
 
     @Test
     void close_removesTheDirectory_unlessAnotherRunUsesIt() throws IOException {
-        store.append(text(TextStore.HEAP_BYTES_MAX + 1), false);
+        store.append(text(TextStore.HEAP_BYTES_MAX + 1));
         Path foreign = Files.createFile(dir.resolve("of-another-run"));
         store.close();
 

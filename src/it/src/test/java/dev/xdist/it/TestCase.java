@@ -21,6 +21,15 @@ public record TestCase(String className, String name, String outcome, String out
         return this;
     }
 
+    /** Fails unless it printed so many lines and each begins with this. */
+    public TestCase ownLines(String beginning, int expected) {
+        long own = output.lines().filter(line -> line.startsWith(beginning)).count();
+        if (own != expected || output.lines().count() != expected) {
+            throw new AssertionError(result() + " did not print " + expected + " lines of its own but " + output);
+        }
+        return this;
+    }
+
     /** Fails if its own output holds this. */
     public TestCase didNotPrint(String unexpected) {
         if (output.contains(unexpected)) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * poor; bytes are decoded with that charset, and a character that came only in part waits for its rest.
  */
 final class CapturedStream extends PrintStream {
+    /** Bytes that are decoded at a time: an array of any size needs this much memory beside it. */
+    private static final int SLICE_BYTES = 8 * 1024;
+
     private final Capture capture;
     private final boolean stderr;
 
@@ -35,7 +38,11 @@ final class CapturedStream extends PrintStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        capture.write(decode(ByteBuffer.wrap(bytes, offset, length)), stderr);
+        // wrap refuses bounds that are wrong, as the JDK's stream does
+        int end = ByteBuffer.wrap(bytes, offset, length).limit();
+        for (int from = offset; from < end; from += SLICE_BYTES) {
+            capture.write(decode(ByteBuffer.wrap(bytes, from, Math.min(SLICE_BYTES, end - from))), false, stderr);
+        }
     }
 
     private synchronized String decode(ByteBuffer bytes) {
@@ -63,11 +70,11 @@ final class CapturedStream extends PrintStream {
     }
 
     private void text(String text) {
-        capture.write(text, stderr);
+        capture.write(text, false, stderr);
     }
 
     private void line(String text) {
-        capture.write(text + System.lineSeparator(), stderr);
+        capture.write(text, true, stderr);
     }
 
     @Override

@@ -48,7 +48,17 @@ final class Progress {
     void end(UnitEnd end, String text) {
         capture.send();
         inHand.close();
+        tellReplaced();
         outbox.unitFinished(current().unit, System.nanoTime() - startNanos, end, text);
+    }
+
+    private void tellReplaced() {
+        String stream = capture.replaced();
+        if (stream != null) {
+            outbox.notice(stream + " was replaced while " + current().owner.name + " ran, and has not been put back."
+                    + " What later tests print on this worker reaches their reports only if the new stream hands it"
+                    + " on.");
+        }
     }
 
     /** Tells that nothing of the unit is run for now: it is bound to others, and the controller did not know that. */
@@ -84,6 +94,11 @@ final class Progress {
     /** Output belongs to this test or container from now on. */
     void owner(String uniqueId) {
         capture.owner(current().unit, uniqueId);
+    }
+
+    /** This test has ended: what its threads print from now on comes late. */
+    void over(String uniqueId) {
+        capture.over(uniqueId);
     }
 
     void inSeveralThreads() {

@@ -126,6 +126,9 @@ final class Reporter implements TestExecutionListener {
             progress.invocations.ended(progress.current(), id, whole);
         }
         running.remove(id);
+        if (identifier.isTest()) {
+            progress.over(id);
+        }
         String parent = identifier.getParentId().orElse("");
         if (running.containsKey(parent)) {
             progress.owner(parent);
