@@ -10,6 +10,6 @@ def log = sample.reports('ours').test('sample.LogTest', 'late')
 // traces differ below JUnit's frames, where one is run by Surefire's provider and the other by a worker
 sample.run(6).sameSummaryAs(sample.run(5))
 def whole = ['stock-long', 'ours-long'].collect { sample.reports(it).test('sample.CharactersTest', 'fails') }
-whole.each { it.ended('failed', 'at org.junit.platform.').ended('failed', 'CharactersTest.java') }
+whole.each { it.ended('failed', 'at org.junit.jupiter.api.').ended('failed', 'CharactersTest.java') }
 assert whole[0].output() == whole[1].output()
 true

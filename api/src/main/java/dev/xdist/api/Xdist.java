@@ -25,6 +25,7 @@ public final class Xdist {
     private static final String TEST_RUN_UID = "xdist.testRunUid";
     private static final String WORKER_DIR = "xdist.workerDir";
     private static final String RUN_DIR = "xdist.runDir";
+    private static final String INPUT = "xdist.input.";
 
     private Xdist() {}
 
@@ -110,6 +111,17 @@ public final class Xdist {
     public static Path runDir() {
         String dir = System.getProperty(RUN_DIR);
         return made(dir == null ? OwnFolder.PATH : Paths.get(dir));
+    }
+
+    /**
+     * Return what a plugin gave this worker under that key, see {@code dev.xdist.api.spi.WorkerSetup}. It is also in
+     * the system property {@code xdist.input.KEY}. Empty if there is nothing, and outside of a worker.
+     *
+     * @param key what the plugin calls it
+     * @since 0.1
+     */
+    public static Optional<String> input(String key) {
+        return Optional.ofNullable(System.getProperty(INPUT + key));
     }
 
     private static Path made(Path folder) {

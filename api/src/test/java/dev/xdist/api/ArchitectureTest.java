@@ -23,6 +23,19 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.xdist.api", "java..", "org.apiguardian.api..");
 
     @ArchTest
+    static final ArchRule pluginsPart_needsNoLibrary = classes()
+            .that()
+            .resideInAPackage("dev.xdist.api.spi")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.xdist.api",
+                    "dev.xdist.api.spi",
+                    "java..",
+                    "org.apiguardian.api..",
+                    "org.jspecify.annotations");
+
+    @ArchTest
     static final ArchRule jupiterPart_needsJupitersApiAlone = classes()
             .that()
             .resideInAPackage("dev.xdist.api.jupiter")

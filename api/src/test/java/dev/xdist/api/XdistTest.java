@@ -58,6 +58,7 @@ class XdistTest {
         System.setProperty("xdist.workerIndex", "2");
         System.setProperty("xdist.workerCount", "4");
         System.setProperty("xdist.testRunUid", "run-1");
+        System.setProperty("xdist.input.schema", "s2");
 
         assertThat(Xdist.isWorker()).isTrue();
         assertThat(Xdist.workerId()).contains("gw7");
@@ -65,6 +66,8 @@ class XdistTest {
         assertThat(Xdist.workerIndex()).isEqualTo(2);
         assertThat(Xdist.workerCount()).isEqualTo(4);
         assertThat(Xdist.testRunUid()).isEqualTo("run-1");
+        assertThat(Xdist.input("schema")).contains("s2");
+        assertThat(Xdist.input("port")).isEmpty();
         assertThat(XdistWorker.current().id()).isEqualTo("gw7");
         assertThat(XdistWorker.current().index()).isEqualTo(2);
     }

@@ -6,8 +6,10 @@ import dev.xdist.provider.forecast.PlanText;
 import dev.xdist.provider.gateway.PopenGateway;
 import dev.xdist.provider.gateway.ProcessStatus;
 import dev.xdist.provider.history.History;
+import dev.xdist.provider.hook.RunOutcome;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.WorkFolder;
+import dev.xdist.provider.node.WorkerExtras;
 import dev.xdist.provider.node.WorkerLaunch;
 import dev.xdist.provider.option.CpuChoice;
 import dev.xdist.provider.option.DistMode;
@@ -24,10 +26,12 @@ import dev.xdist.provider.unit.NodeId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 import org.apache.maven.surefire.api.testset.TestSetFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** One run from Surefire's call to the closing line: puts the parts together, starts them, and ends them. */
 final class ControllerRun {
@@ -35,6 +39,7 @@ final class ControllerRun {
     private final TestReportListener<TestOutputReportEntry> listener;
     private final ControllerJvm jvm;
     private final RunInputs inputs;
+    private @Nullable RunOutcome outcome;
 
     ControllerRun(ProviderParameters parameters, TestReportListener<TestOutputReportEntry> listener) {
         this.parameters = parameters;
@@ -44,6 +49,7 @@ final class ControllerRun {
     }
 
     void run() throws TestSetFailedException {
+        tellOfPlugins();
         if (inputs.classes().isEmpty()) {
             return;
         }
@@ -53,13 +59,12 @@ final class ControllerRun {
         }
         List<NodeId> nodes = inputs.firstNodes();
         WorkerLaunch launch = launch();
+        inputs.hooks().runStarted(inputs.specs());
         // Loading Netty takes about as long as a JVM takes to come up, and so does what follows here: all side by side.
         PopenGateway gateway = PopenGateway.open(this::warn);
         Duration patience = Duration.ZERO;
         try {
-            for (NodeId node : nodes) {
-                gateway.prepare(launch.processFor(node, node.number()));
-            }
+            prepare(gateway, launch, nodes);
             // before any of them runs a test, and while their JVMs come up
             WorkFolder.clear(inputs.directory());
             run(gateway, launch, nodes);
@@ -73,8 +78,20 @@ final class ControllerRun {
             Thread.currentThread().interrupt();
             throw new TestSetFailedException("The run was interrupted.", e);
         } finally {
+            tellEnd();
             gateway.close(patience);
             launch.close();
+        }
+    }
+
+    /** Begins to start what the run begins with. Plugins are asked about all of them before any answer is awaited. */
+    private void prepare(PopenGateway gateway, WorkerLaunch launch, List<NodeId> nodes) {
+        List<CompletableFuture<WorkerExtras>> extras = nodes.stream()
+                .map(node -> inputs.hooks().extras(node, node.number()))
+                .toList();
+        for (NodeId node : nodes) {
+            WorkerExtras own = extras.get(node.number()).join();
+            gateway.prepare(launch.processFor(node, node.number(), own));
         }
     }
 
@@ -97,12 +114,13 @@ final class ControllerRun {
         History history = inputs.history(parameters.getProviderProperties());
         tellFirst(history);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath()).within(timeLimits(launch));
-        SessionRun sessions = new SessionRun(gateway, launch, listener, inputs.directory());
+        SessionRun sessions = new SessionRun(gateway, launch, listener, inputs.directory(), inputs.hooks());
         sessions.listenTo(parameters.getCommandReader());
         try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan, nodes));
                 RunObservers observers =
                         new RunObservers(inputs, plan, history, RunInputs.wantsWholeClasses(parameters))) {
             RunSummary summary = sessions.run(plan, Modes.scheduler(inputs.options()), reporter, observers.all());
+            outcome = new RunOutcome(summary, reporter.tests(), reporter.failedTests());
             observers.ended(summary).ifPresent(this::warn);
             if (summary.cancelled()) {
                 listener.testExecutionSkippedByUser();
@@ -210,7 +228,20 @@ final class ControllerRun {
         }
     }
 
+    private void tellEnd() {
+        if (outcome != null) {
+            inputs.hooks().runFinished(outcome);
+        }
+        tellOfPlugins();
+    }
+
+    private void tellOfPlugins() {
+        inputs.hooks().printed().forEach(listener::info);
+        inputs.hooks().complaints().forEach(this::warn);
+    }
+
     private void warn(String text) {
         listener.warning("xdist: " + text);
+        inputs.hooks().warning(text);
     }
 }

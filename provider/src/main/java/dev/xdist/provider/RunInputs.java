@@ -3,8 +3,12 @@ package dev.xdist.provider;
 import dev.xdist.provider.affinity.AffinityKeys;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.history.HistoryLocation;
+import dev.xdist.provider.hook.Hooks;
+import dev.xdist.provider.hook.Plugins;
+import dev.xdist.provider.hook.RunFacts;
 import dev.xdist.provider.option.DistMode;
 import dev.xdist.provider.option.InternalProperty;
+import dev.xdist.provider.option.Machine;
 import dev.xdist.provider.option.MachineReader;
 import dev.xdist.provider.option.NodeSpec;
 import dev.xdist.provider.option.Option;
@@ -21,6 +25,7 @@ import dev.xdist.provider.unit.WorkerLimits;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +41,15 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * @param classes in the run's order
  * @param specs by slot
  * @param choice how the number of workers came about
+ * @param hooks plugins of the user
  */
 record RunInputs(
-        XdistOptions options, Path directory, List<ClassId> classes, List<NodeSpec> specs, WorkerCountChoice choice) {
+        XdistOptions options,
+        Path directory,
+        List<ClassId> classes,
+        List<NodeSpec> specs,
+        WorkerCountChoice choice,
+        Hooks hooks) {
     /** Orders that nobody asked for, or that want what {@code auto} does better: the long ones first. */
     private static final Set<String> ORDERS_WITHOUT_PROMISE = Set.of("filesystem", "balanced");
 
@@ -48,11 +59,45 @@ record RunInputs(
         Path build = Path.of(properties.getOrDefault(InternalProperty.BUILD_DIRECTORY, "target"));
         List<ClassId> classes =
                 RunOrder.of(properties, RunInputs::hourOfDay, System.nanoTime()).order(parameters.getScanResult());
-        var machine = MachineReader.read(Runtime.getRuntime().maxMemory());
+        Path directory = build.resolve("xdist");
+        Hooks hooks = classes.isEmpty()
+                ? Hooks.NONE
+                : Plugins.load(
+                        facts(properties, options, classes, directory),
+                        options.plugins(),
+                        options.origin(Option.PLUGINS).orElse(""),
+                        parameters.getTestClassLoader());
+        Machine machine = MachineReader.read(Runtime.getRuntime().maxMemory());
+        if (options.countsByItself()) {
+            machine = machine.with(hooks.autoWorkers());
+        }
         WorkerCountChoice choice = options.workerCount(machine, classes.size());
         List<NodeSpec> specs = options.nodes(machine, classes.size());
-        RunInputs asked = new RunInputs(options, build.resolve("xdist"), classes, specs, choice);
-        return asked.splitsClasses() && classes.size() < specs.size() ? asked.forWhatIsKnown(properties) : asked;
+        RunInputs asked = new RunInputs(options, directory, classes, specs, choice, hooks);
+        boolean spare = asked.splitsClasses() && classes.size() < specs.size();
+        return (spare ? asked.forWhatIsKnown(properties) : asked).agreed();
+    }
+
+    private static RunFacts facts(
+            Map<String, String> properties, XdistOptions options, List<ClassId> classes, Path directory) {
+        Map<String, String> set = new HashMap<>(options.toProviderProperties());
+        set.keySet().removeIf(key -> key.startsWith(InternalProperty.PREFIX));
+        return new RunFacts(
+                options.testRunUid(),
+                Modes.name(options),
+                classes.stream().map(ClassId::name).toList(),
+                set,
+                Path.of(properties.getOrDefault(InternalProperty.BASEDIR, "")).toAbsolutePath(),
+                directory.toAbsolutePath());
+    }
+
+    /** The same with what plugins make of the specs. */
+    private RunInputs agreed() {
+        List<NodeSpec> changed = hooks.specs(specs);
+        WorkerCountChoice count = changed.size() == specs.size()
+                ? choice
+                : new WorkerCountChoice(changed.size(), choice.why() + ", changed by plugins");
+        return new RunInputs(options, directory, classes, changed, count, hooks);
     }
 
     private boolean splitsClasses() {
@@ -65,7 +110,7 @@ record RunInputs(
         int pieces = history(properties).pieces(classes);
         WorkerCountChoice fewer = choice.atMost(pieces, pieces + (pieces == 1 ? " piece" : " pieces") + " to deal");
         return new RunInputs(
-                options, directory, classes, specs.subList(0, Math.min(specs.size(), fewer.count())), fewer);
+                options, directory, classes, specs.subList(0, Math.min(specs.size(), fewer.count())), fewer, hooks);
     }
 
     private static int hourOfDay() {
@@ -124,11 +169,11 @@ record RunInputs(
     }
 
     private static Optional<Path> historyFile(XdistOptions options, Map<String, String> properties, Path basedir) {
-        if (!options.historyKept()) {
+        if (!options.history().kept()) {
             return Optional.empty();
         }
         return HistoryLocation.of(
-                options.history().orElse(""),
+                options.history().file().orElse(""),
                 properties.getOrDefault(InternalProperty.MODULE, "module").replace(':', '.'),
                 basedir.toAbsolutePath(),
                 System.getenv(),

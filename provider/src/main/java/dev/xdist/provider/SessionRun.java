@@ -1,6 +1,8 @@
 package dev.xdist.provider;
 
 import dev.xdist.provider.gateway.Gateway;
+import dev.xdist.provider.hook.Hooks;
+import dev.xdist.provider.hook.RunWatch;
 import dev.xdist.provider.loop.SessionLoop;
 import dev.xdist.provider.loop.StepObserver;
 import dev.xdist.provider.node.NodeManager;
@@ -28,17 +30,23 @@ final class SessionRun {
     private final WorkerLaunch launch;
     private final TestReportListener<TestOutputReportEntry> listener;
     private final Path directory;
+    private final Hooks hooks;
     private final Set<String> nodeNames = new HashSet<>();
     private volatile @Nullable SessionLoop current;
     private volatile boolean stopped;
 
     /** What workers tell of their threads goes to that directory. */
     SessionRun(
-            Gateway gateway, WorkerLaunch launch, TestReportListener<TestOutputReportEntry> listener, Path directory) {
+            Gateway gateway,
+            WorkerLaunch launch,
+            TestReportListener<TestOutputReportEntry> listener,
+            Path directory,
+            Hooks hooks) {
         this.gateway = gateway;
         this.launch = launch;
         this.listener = listener;
         this.directory = directory;
+        this.hooks = hooks;
     }
 
     /** When Maven goes away, nothing more is begun. */
@@ -70,11 +78,19 @@ final class SessionRun {
             throws InterruptedException {
         List<StepObserver> all = new ArrayList<>(observers);
         all.add((event, commands, now) -> commands.forEach(command -> noteStart(command, reporter)));
+        RunWatch watch = hooks.watch();
+        SurefireReport report = new SurefireReport(reporter, listener, directory, hooks, watch);
+        all.add(watch);
+        all.add((event, commands, now) -> {
+            hooks.printed().forEach(listener::info);
+            hooks.complaints().forEach(report::warning);
+        });
         SessionLoop loop = new SessionLoop(
                 new DSession(plan, scheduler),
-                new SurefireReport(reporter, listener, directory),
+                report,
                 all,
-                heard -> new NodeManager(gateway, launch, heard, plan.limits().memoryBytesMax() > 0));
+                heard -> new NodeManager(
+                        gateway, launch, hooks, heard, plan.limits().memoryBytesMax() > 0));
         current = loop;
         if (stopped) {
             loop.sessionEvent(new SessionEvent.CancelRequested("Maven is shutting down"));

@@ -1,6 +1,8 @@
 package dev.xdist.provider;
 
 import dev.xdist.proto.TestEvent;
+import dev.xdist.provider.hook.Hooks;
+import dev.xdist.provider.hook.RunWatch;
 import dev.xdist.provider.loop.RunReport;
 import dev.xdist.provider.report.Overruns;
 import dev.xdist.provider.report.SurefireReporter;
@@ -17,18 +19,37 @@ import org.apache.maven.surefire.api.report.TestReportListener;
 final class SurefireReport implements RunReport {
     private final SurefireReporter reporter;
     private final TestReportListener<TestOutputReportEntry> listener;
+    private final Hooks hooks;
+    private final RunWatch watch;
     private final Overruns overruns;
 
-    /** Thread dumps go to that directory. */
-    SurefireReport(SurefireReporter reporter, TestReportListener<TestOutputReportEntry> listener, Path directory) {
+    /** Thread dumps go to that directory; plugins hear of warnings, and through this watch of what is reported. */
+    SurefireReport(
+            SurefireReporter reporter,
+            TestReportListener<TestOutputReportEntry> listener,
+            Path directory,
+            Hooks hooks,
+            RunWatch watch) {
         this.reporter = reporter;
         this.listener = listener;
+        this.hooks = hooks;
+        this.watch = watch;
         this.overruns = new Overruns(directory, this::warning);
     }
 
     @Override
+    public void opened(NodeId node, long processId) {
+        watch.opened(node, processId);
+    }
+
+    @Override
     public void testEvent(NodeId node, ClassId owner, TestEvent event) {
-        reporter.testEvent(node, owner, overruns.ended(node, owner, event));
+        int before = reporter.tests();
+        TestEvent reported = overruns.ended(node, owner, event);
+        reporter.testEvent(node, owner, reported);
+        if (reporter.tests() > before) {
+            watch.testEnded(node, owner, reported);
+        }
     }
 
     @Override
@@ -85,5 +106,6 @@ final class SurefireReport implements RunReport {
     @Override
     public void warning(String text) {
         listener.warning("xdist: " + text);
+        hooks.warning(text);
     }
 }

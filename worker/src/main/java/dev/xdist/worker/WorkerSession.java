@@ -66,9 +66,12 @@ final class WorkerSession implements Orders, FailureHandler {
         try (LauncherSession session = LauncherFactory.openSession()) {
             Runner opened = new Runner(session.getLauncher(), setup, queue, out, capture, this);
             runner = opened;
+            WorkerListeners listeners = WorkerListeners.find(out);
+            listeners.started();
             new Reader(link).start();
             out.ready();
             opened.loop();
+            listeners.finished();
         }
         capture.send();
         lifeline.endInGoodOrder();

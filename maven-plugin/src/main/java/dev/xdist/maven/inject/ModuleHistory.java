@@ -14,11 +14,11 @@ public final class ModuleHistory {
     /** The file; empty if the module keeps none. */
     public static Optional<Path> of(MavenProject project, MavenSession session) {
         XdistOptions options = Module.of(project, session, "").options();
-        if (!options.historyKept()) {
+        if (!options.history().kept()) {
             return Optional.empty();
         }
         return HistoryLocation.of(
-                options.history().orElse(""),
+                options.history().file().orElse(""),
                 project.getGroupId() + "." + project.getArtifactId(),
                 project.getBasedir().toPath().toAbsolutePath(),
                 System.getenv(),

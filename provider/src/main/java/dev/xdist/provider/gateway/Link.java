@@ -21,6 +21,9 @@ public interface Link {
     /** Memory that the worker's process holds now, in bytes; 0 where the system does not tell. */
     long memoryBytes();
 
+    /** The number of the worker's process on its host. */
+    long processId();
+
     /**
      * Ends the worker at once; {@link LinkListener#closed} follows.
      *

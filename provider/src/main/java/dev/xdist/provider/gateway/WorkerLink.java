@@ -255,11 +255,16 @@ final class WorkerLink implements Link {
 
     @Override
     public long memoryBytes() {
-        WorkerProcess running;
         synchronized (lock) {
-            running = processOver ? null : process;
+            return process == null || processOver ? 0 : process.memoryBytes();
         }
-        return running == null ? 0 : running.memoryBytes();
+    }
+
+    @Override
+    public long processId() {
+        synchronized (lock) {
+            return process == null ? 0 : process.id();
+        }
     }
 
     @Override

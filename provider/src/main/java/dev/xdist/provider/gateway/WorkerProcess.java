@@ -67,6 +67,10 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
+    long id() {
+        return process.pid();
+    }
+
     long memoryBytes() {
         return ProcessStatus.residentBytes(process.pid());
     }

@@ -8,6 +8,9 @@ import java.time.Duration;
 
 /** What the loop tells the outside; all on the session's thread. */
 public interface RunReport {
+    /** The way to a worker is open. */
+    void opened(NodeId node, long processId);
+
     /** A worker reported something about a test of this class. */
     void testEvent(NodeId node, ClassId owner, TestEvent event);
 

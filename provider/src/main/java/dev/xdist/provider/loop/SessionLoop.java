@@ -74,6 +74,11 @@ public final class SessionLoop implements NodeListener {
     }
 
     @Override
+    public void opened(NodeId node, long processId) {
+        queue.add(() -> report.opened(node, processId));
+    }
+
+    @Override
     public void sessionEvent(SessionEvent event) {
         queue.add(() -> step(event));
     }
@@ -120,6 +125,11 @@ public final class SessionLoop implements NodeListener {
     @Override
     public void threadDump(NodeId node, String text) {
         queue.add(() -> report.threadDump(node, text));
+    }
+
+    @Override
+    public void later(Runnable action) {
+        queue.add(action);
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears of all nodes; called on link threads, in each node's own order. Must not block. */
 public interface NodeListener {
+    /** The worker with this process has said hello. */
+    void opened(NodeId node, long processId);
+
     /** Something that the session decides on. */
     void sessionEvent(SessionEvent event);
 
@@ -33,6 +36,9 @@ public interface NodeListener {
 
     /** What all threads of a worker do, for which it was asked. */
     void threadDump(NodeId node, String text);
+
+    /** Something to be done on the session's thread, in line with all else. */
+    void later(Runnable action);
 
     /** A sentence for the user. */
     void warning(String text);

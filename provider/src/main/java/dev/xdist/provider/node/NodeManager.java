@@ -2,14 +2,18 @@ package dev.xdist.provider.node;
 
 import dev.xdist.provider.gateway.Gateway;
 import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Turns the session's commands for nodes into processes and frames. Owned by the session's thread. */
 public final class NodeManager {
     private final Gateway gateway;
     private final WorkerLaunch launch;
+    private final WorkerStarts starts;
     private final NodeListener listener;
     private final Notices notices;
     private final boolean watchesMemory;
@@ -20,20 +24,37 @@ public final class NodeManager {
      *
      * @param watchesMemory whether it is told after each unit what the worker's process holds
      */
-    public NodeManager(Gateway gateway, WorkerLaunch launch, NodeListener listener, boolean watchesMemory) {
+    public NodeManager(
+            Gateway gateway, WorkerLaunch launch, WorkerStarts starts, NodeListener listener, boolean watchesMemory) {
         this.gateway = gateway;
         this.launch = launch;
+        this.starts = starts;
         this.listener = listener;
         this.notices = new Notices(listener);
         this.watchesMemory = watchesMemory;
     }
 
-    /** Starts a worker; returns at once. */
+    /** Starts a worker; returns at once, however long it takes to find out what it is started with. */
     public void start(SessionCommand.StartNode command) {
-        WorkerController controller = new WorkerController(
-                command.node(), launch.exitPatience(command.slot()), listener, notices, watchesMemory);
-        nodes.put(command.node(), controller);
-        gateway.start(launch.planFor(command.node(), command.slot()), controller);
+        NodeId node = command.node();
+        int slot = command.slot();
+        WorkerController controller =
+                new WorkerController(node, launch.exitPatience(slot), listener, notices, watchesMemory);
+        nodes.put(node, controller);
+        CompletableFuture<WorkerExtras> extras = starts.extras(node, slot);
+        if (extras.isDone()) {
+            start(controller, node, slot, extras.join());
+        } else {
+            extras.thenAccept(found -> listener.later(() -> start(controller, node, slot, found)));
+        }
+    }
+
+    private void start(WorkerController controller, NodeId node, int slot, WorkerExtras extras) {
+        if (controller.isKilled()) {
+            controller.closed(new Loss("was not needed any more before it was started", List.of(), ""));
+        } else {
+            gateway.start(launch.planFor(node, slot, extras), controller);
+        }
     }
 
     /** See {@link SessionCommand.Collect}. */

@@ -162,6 +162,7 @@ final class WorkerController implements LinkListener {
         if (clause != null) {
             opened.kill(clause);
         }
+        listener.opened(node, opened.processId());
     }
 
     @Override

@@ -110,22 +110,23 @@ public final class WorkerLaunch {
     }
 
     /** Returns how to start this node. */
-    LaunchPlan planFor(NodeId node, int slot) {
-        return new LaunchPlan(processFor(node, slot), setup(node, specs.get(slot), slot), !debugged.contains(slot));
+    LaunchPlan planFor(NodeId node, int slot, WorkerExtras extras) {
+        return new LaunchPlan(
+                processFor(node, slot, extras), setup(node, specs.get(slot), slot, extras), !debugged.contains(slot));
     }
 
     /** Returns how to start this node's process. */
-    public ProcessPlan processFor(NodeId node, int slot) {
+    public ProcessPlan processFor(NodeId node, int slot, WorkerExtras extras) {
         NodeSpec spec = specs.get(slot);
         return new ProcessPlan(
                 node.name(),
-                command(node, spec, slot),
-                environment(node, spec, slot),
+                command(node, spec, slot, extras),
+                environment(node, spec, slot, extras),
                 directory(spec, slot),
                 run.directory().resolve(node.name() + ".log"));
     }
 
-    private List<String> command(NodeId node, NodeSpec spec, int slot) {
+    private List<String> command(NodeId node, NodeSpec spec, int slot, WorkerExtras extras) {
         List<String> command = new ArrayList<>();
         Integer nice = spec.nice();
         if (nice != null) {
@@ -141,6 +142,7 @@ public final class WorkerLaunch {
         // for people who look at processes; the tests get it with the other properties
         command.add("-Dxdist.worker=" + node.name());
         spec.jvmOptions().forEach(option -> command.add(ForkNumber.substitute(option, slot)));
+        command.addAll(extras.jvmOptions());
         if (java.feature() >= ARGUMENT_FILE_SINCE) {
             command.add("@" + writtenArgumentFile());
         } else {
@@ -174,7 +176,7 @@ public final class WorkerLaunch {
         return argumentFile;
     }
 
-    private Map<String, String> environment(NodeId node, NodeSpec spec, int slot) {
+    private Map<String, String> environment(NodeId node, NodeSpec spec, int slot, WorkerExtras extras) {
         Map<String, String> environment = new HashMap<>();
         for (Map.Entry<String, String> inherited : System.getenv().entrySet()) {
             String value = ForkNumber.substitute(inherited.getValue(), slot);
@@ -189,6 +191,7 @@ public final class WorkerLaunch {
         environment.put("XDIST_WORKER_DIR", workerFolder(node).toString());
         environment.put("XDIST_RUN_DIR", runFolder().toString());
         environment.putAll(spec.env());
+        environment.putAll(extras.env());
         return environment;
     }
 
@@ -210,7 +213,7 @@ public final class WorkerLaunch {
         return known;
     }
 
-    private Setup setup(NodeId node, NodeSpec spec, int slot) {
+    private Setup setup(NodeId node, NodeSpec spec, int slot, WorkerExtras extras) {
         Map<String, String> properties = new HashMap<>();
         jvm.properties().forEach((name, value) -> properties.put(name, ForkNumber.substitute(value, slot)));
         if (spec.chdir() != null) {
@@ -218,6 +221,8 @@ public final class WorkerLaunch {
         }
         properties.computeIfPresent("surefire.forkNumber", (name, value) -> String.valueOf(slot + 1));
         properties.put("surefire.real.class.path", joinedClassPath());
+        properties.putAll(extras.properties());
+        extras.input().forEach((key, value) -> properties.put("xdist.input." + key, value));
         properties.put("xdist.worker", node.name());
         properties.put("xdist.workerIndex", String.valueOf(slot));
         properties.put("xdist.workerCount", String.valueOf(specs.size()));

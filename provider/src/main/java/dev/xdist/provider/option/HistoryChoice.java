@@ -1,26 +1,26 @@
 package dev.xdist.provider.option;
 
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where durations are kept, if they are.
+ * Where durations are kept.
  *
- * @param file as it was written; empty for the usual place
+ * @param file the file that was asked for, as it was written; empty for the usual place
  * @param kept whether they may be read and kept at all
  */
-record HistoryChoice(Optional<String> file, boolean kept) {
+public record HistoryChoice(Optional<String> file, boolean kept) {
     private static final String NONE = "none";
 
-    static HistoryChoice parse(@Nullable OptionValue value) {
+    static HistoryChoice of(Map<Option, OptionValue> values) {
+        OptionValue value = values.get(Option.HISTORY);
         if (value == null) {
             return new HistoryChoice(Optional.empty(), true);
         }
         if (value.text().isEmpty()) {
             throw value.refused("\"\" is no file; \"" + NONE + "\" keeps no history");
         }
-        return value.text().equals(NONE)
-                ? new HistoryChoice(Optional.empty(), false)
-                : new HistoryChoice(Optional.of(value.text()), true);
+        boolean kept = !value.text().equals(NONE);
+        return new HistoryChoice(kept ? Optional.of(value.text()) : Optional.empty(), kept);
     }
 }

@@ -59,7 +59,7 @@ public record LiveChoice(boolean all, boolean failed, List<String> workers) {
         if (count != null && count.kind() == WorkerCount.Kind.NUMBER) {
             int number = (int) count.amount();
             known = names(list == null ? Collections.nCopies(number, NodeSpec.POPEN) : list.nodesOfOnlyEntry(number));
-        } else if (count == null && list != null && list.isCounted()) {
+        } else if (count == null && list != null && !list.countsByItself()) {
             known = names(list.nodes(1));
         }
         for (String worker : workers) {

@@ -35,6 +35,15 @@ public record NodeSpec(
         jvmOptions = Collections.unmodifiableList(new ArrayList<>(jvmOptions));
     }
 
+    /**
+     * Reads entries as they are written in {@code xdist.tx}, each for one node.
+     *
+     * @throws XdistUsageException with the reason, if no run can have such nodes
+     */
+    public static List<NodeSpec> readAll(List<String> texts) {
+        return SpecList.readNodes(texts);
+    }
+
     NodeSpec withId(String newId) {
         return new NodeSpec(text, newId, java, chdir, env, jvmOptions, nice);
     }

@@ -108,6 +108,12 @@ public enum Option {
             "30s",
             "How long a worker may take to end when its last test is over, for what tests have left to be closed. Then"
                     + " it is killed with a warning, and what its threads do is in target/xdist. 0 waits for ever."),
+    PLUGINS(
+            "plugins",
+            "list of class names",
+            "none but those that META-INF/services names",
+            "Classes on the test class path, separated by commas, that hear what happens in a run or have a say in it:"
+                    + " XdistPlugin and XdistListener of xdist-api. They are loaded in the controller."),
     TEST_RUN_UID(
             "testRunUid",
             "text",

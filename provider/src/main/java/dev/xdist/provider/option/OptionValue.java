@@ -21,12 +21,21 @@ record OptionValue(Option option, String text, String origin) {
     /** A billion gigabytes still fit into 64 bits. */
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9})([kmg])|\\d{1,15}");
 
+    private static final Pattern RUN_UID = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern DURATION_TEXT = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
     private static final Duration DURATION_MAX = Duration.ofDays(30);
 
     /** The message in the one form that all have: option, what is wrong, who set it, what happens now. */
     XdistUsageException refused(String what) {
         return new XdistUsageException(option.key() + ": " + what + " (set by " + origin + "). Nothing was run.");
+    }
+
+    /** The name of a run. */
+    String runUid() {
+        if (!RUN_UID.matcher(text).matches()) {
+            throw refused("\"" + text + "\" is no name of 1 to 128 printable ASCII signs without blanks");
+        }
+        return text;
     }
 
     /** A whole number from 0 to the limit. */

@@ -37,9 +37,26 @@ final class SpecList {
         return entries.size() == 1 && !entries.get(0).hasCount();
     }
 
-    /** Whether it says by itself how many nodes there are. */
-    boolean isCounted() {
-        return entries.stream().noneMatch(entry -> entry.hasCount() && entry.count() == SpecEntry.AUTO);
+    /** Whether any entry is there as often as auto says. */
+    boolean countsByItself() {
+        return entries.stream().anyMatch(entry -> entry.count() == SpecEntry.AUTO);
+    }
+
+    /**
+     * Reads entries, one for each node.
+     *
+     * @throws XdistUsageException with the reason, if no run can have such nodes
+     */
+    static List<NodeSpec> readNodes(List<String> texts) {
+        List<SpecEntry> entries = new ArrayList<>();
+        for (String text : texts) {
+            SpecEntry entry = SpecParser.parse(new SpecText(entries.size() + 1, text));
+            if (entry.hasCount()) {
+                throw entry.text().refused("each entry is one worker, so that none has a count", 0, text.indexOf('*'));
+            }
+            entries.add(entry);
+        }
+        return new SpecList(new OptionValue(Option.TX, "", "a plugin"), entries).nodes(1);
     }
 
     int size() {

@@ -42,6 +42,11 @@ record WorkerCount(Kind kind, double amount) {
         throw value.refused("\"" + text + "\" is no number, \"auto\" or \"logical\"");
     }
 
+    /** Whether the machine decides. */
+    boolean isOpen() {
+        return kind == Kind.AUTO || kind == Kind.LOGICAL;
+    }
+
     boolean isOff() {
         return amount == 0 && (kind == Kind.NUMBER || kind == Kind.PER_PROCESSOR);
     }

@@ -27,6 +27,10 @@ public record WorkerCountChoice(int count, String why) {
     }
 
     private static WorkerCountChoice auto(String name, Machine machine, int classCount, boolean coresCount) {
+        Machine.Told said = machine.told();
+        if (said != null) {
+            return new WorkerCountChoice(said.workers(), name + ": " + said.workers() + " by " + said.by());
+        }
         String ignored = "";
         String told = coresCount ? machine.autoNumWorkers() : null;
         if (told != null) {

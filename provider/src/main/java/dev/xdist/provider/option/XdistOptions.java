@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,6 @@ public final class XdistOptions {
 
     /** Replacements for each worker of the run, as pytest-xdist has it (features.md section 1). */
     private static final int RESTARTS_PER_WORKER = 4;
-
-    private static final Pattern RUN_UID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private final Map<Option, OptionValue> values;
     private final @Nullable WorkerCount workerCount;
@@ -40,9 +37,10 @@ public final class XdistOptions {
     private final boolean verbose;
     private final boolean trace;
     private final LiveChoice live;
-    private final HistoryChoice history;
     private final String testRunUid;
     private final Timeouts timeouts;
+    private final HistoryChoice history;
+    private final List<String> plugins;
 
     private XdistOptions(Map<Option, OptionValue> values, String newTestRunUid) {
         this.values = values;
@@ -75,9 +73,10 @@ public final class XdistOptions {
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.timeouts = Timeouts.of(values);
-        this.testRunUid = uid == null ? newTestRunUid : runUid(uid);
+        this.testRunUid = uid == null ? newTestRunUid : uid.runUid();
+        this.history = HistoryChoice.of(values);
+        this.plugins = PluginNames.of(values);
         this.live = LiveChoice.parse(values.get(Option.LIVE));
-        this.history = HistoryChoice.parse(values.get(Option.HISTORY));
         refuseCountBesideList(n);
         refusePlanOfNothing();
         if (active()) {
@@ -220,14 +219,18 @@ public final class XdistOptions {
         return timeouts;
     }
 
-    /** The history file that was asked for, as it was written; empty for the usual place. */
-    public Optional<String> history() {
-        return history.file();
+    public HistoryChoice history() {
+        return history;
     }
 
-    /** Whether durations may be read and kept at all. */
-    public boolean historyKept() {
-        return history.kept();
+    /** Names of classes that were asked for as plugins. */
+    public List<String> plugins() {
+        return plugins;
+    }
+
+    /** Whether it is left open how many workers there are, so that whoever knows better may say it. */
+    public boolean countsByItself() {
+        return workerCount == null ? specs != null && specs.countsByItself() : workerCount.isOpen();
     }
 
     /** Who set that option, as a message says it: {@code -Dxdist.n}. Empty for a default. */
@@ -265,13 +268,6 @@ public final class XdistOptions {
     private boolean isTrue(Option option) {
         OptionValue value = values.get(option);
         return value != null && value.flag();
-    }
-
-    private static String runUid(OptionValue value) {
-        if (!RUN_UID.matcher(value.text()).matches()) {
-            throw value.refused("\"" + value.text() + "\" is no name of 1 to 128 printable ASCII signs without blanks");
-        }
-        return value.text();
     }
 
     private void refuseCountBesideList(@Nullable OptionValue n) {

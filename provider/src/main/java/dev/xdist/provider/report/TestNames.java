@@ -2,17 +2,23 @@ package dev.xdist.provider.report;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of a test of which no event has come, from its JUnit unique id; as Surefire would have named it. */
-final class TestNames {
+public final class TestNames {
     /** JUnit encodes slashes, colons and brackets inside of a value. */
     private static final Pattern SEGMENT = Pattern.compile("\\[([^:\\]/]+):([^\\]/]*)\\]");
 
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[\\w$]+[.$])+(?=[\\w$])");
 
     private TestNames() {}
+
+    /** The name of the method or invocation alone. */
+    public static String nameOf(String uniqueId) {
+        return Objects.requireNonNullElse(of(uniqueId, Names.ofClass("")).name(), uniqueId);
+    }
 
     /**
      * {@code […]/[nested-class:N]/[method:m()]} in class A is method m of A$N; an id of an engine that is not known

@@ -157,7 +157,10 @@ final class Ending {
         stopNodes();
     }
 
-    /** Once the run, or a slot's part of it, is at its end nothing that waits will run, nor what comes back from a node that had been asked before. */
+    /**
+     * Once the run, or a slot's part of it, is at its end nothing that waits will run, nor what comes back from a node
+     * that had been asked before.
+     */
     void dropPending() {
         if (open()) {
             dropSlots();

@@ -160,6 +160,11 @@ public final class InMemoryGateway implements Gateway {
             opened = true;
             listener.opened(new Link() {
                 @Override
+                public long processId() {
+                    return heard.processId();
+                }
+
+                @Override
                 public void send(ControllerMessage message) {
                     link.send(message);
                 }

@@ -6,6 +6,7 @@ import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.gateway.InMemoryGateway;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.NodeManager;
+import dev.xdist.provider.node.WorkerExtras;
 import dev.xdist.provider.node.WorkerLaunch;
 import dev.xdist.provider.option.NodeSpec;
 import dev.xdist.provider.report.Overruns;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
@@ -94,7 +96,7 @@ final class FuzzedRun {
                     report,
                     observers,
                     () -> nowNanos += 1_000_000,
-                    heard -> new NodeManager(gateway, launch, heard, random.nextBoolean()));
+                    heard -> new NodeManager(gateway, launch, FuzzedRun::noExtras, heard, random.nextBoolean()));
             RunSummary summary = loop.run();
             invariants.atEnd();
             reporter.finish(summary, plan.slots());
@@ -149,6 +151,10 @@ final class FuzzedRun {
         }
     }
 
+    private static CompletableFuture<WorkerExtras> noExtras(NodeId node, int slot) {
+        return CompletableFuture.completedFuture(WorkerExtras.NONE);
+    }
+
     /** The controller's own report, over its own reporter. */
     private final class Report implements RunReport {
         private final SurefireReporter reporter;
@@ -157,6 +163,11 @@ final class FuzzedRun {
 
         Report(SurefireReporter reporter) {
             this.reporter = reporter;
+        }
+
+        @Override
+        public void opened(NodeId node, long processId) {
+            // whom it concerns listens in another place
         }
 
         @Override

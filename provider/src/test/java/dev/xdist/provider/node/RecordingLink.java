@@ -10,6 +10,8 @@ import java.util.List;
 final class RecordingLink implements Link {
     static final long MEMORY_BYTES = 12_345;
 
+    static final long PROCESS_ID = 4_711;
+
     final List<ControllerMessage> sent = new ArrayList<>();
     final List<String> killed = new ArrayList<>();
     final List<Duration> expectedEnds = new ArrayList<>();
@@ -30,6 +32,11 @@ final class RecordingLink implements Link {
     @Override
     public long memoryBytes() {
         return MEMORY_BYTES;
+    }
+
+    @Override
+    public long processId() {
+        return PROCESS_ID;
     }
 
     @Override

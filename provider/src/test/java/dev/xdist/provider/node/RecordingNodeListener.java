@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** What a listener was told. */
 final class RecordingNodeListener implements NodeListener {
     final List<SessionEvent> events = new ArrayList<>();
+    final List<Long> processes = new ArrayList<>();
     final List<String> order = new ArrayList<>();
+
+    @Override
+    public void opened(NodeId node, long processId) {
+        processes.add(processId);
+    }
 
     @Override
     public void sessionEvent(SessionEvent event) {
@@ -51,6 +57,11 @@ final class RecordingNodeListener implements NodeListener {
     @Override
     public void threadDump(NodeId node, String text) {
         order.add(node + " threads " + text);
+    }
+
+    @Override
+    public void later(Runnable action) {
+        action.run();
     }
 
     @Override

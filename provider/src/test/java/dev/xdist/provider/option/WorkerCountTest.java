@@ -75,6 +75,27 @@ class WorkerCountTest {
     }
 
     @Test
+    void whoKnowsBetter_outranksEnvironmentAndMachine() {
+        Machine machine = new Machine(2, 2, GB, 4 * GB, "5").with(new Machine.Told(7, "sample.Sizes"));
+
+        WorkerCountChoice expected = new WorkerCountChoice(7, "auto: 7 by sample.Sizes");
+        assertThat(Said.options("xdist.n", "auto").workerCount(machine, 50)).isEqualTo(expected);
+        assertThat(Said.options("xdist.n", "logical", "xdist.maxProcesses", "3")
+                        .workerCount(machine, 50)
+                        .count())
+                .isEqualTo(3);
+        assertThat(Said.options("xdist.tx", "auto*popen").nodes(machine, 50)).hasSize(7);
+        assertThat(Said.options("xdist.n", "4").workerCount(machine, 50).count())
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"n,auto,true", "n,logical,true", "n,4,false", "n,1.5C,false", "tx,auto*popen,true", "tx,2*popen,false"})
+    void onlyAutoAndLogical_areLeftOpen(String name, String value, boolean open) {
+        assertThat(Said.options("xdist." + name, value).countsByItself()).isEqualTo(open);
+    }
+
+    @Test
     void maxProcesses_isSaid() {
         Machine machine = new Machine(8, 8, Machine.UNKNOWN_MEMORY, GB, null);
 

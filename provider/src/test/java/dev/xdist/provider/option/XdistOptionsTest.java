@@ -29,8 +29,8 @@ class XdistOptionsTest {
         assertThat(options.verbose()).isFalse();
         assertThat(options.trace()).isFalse();
         assertThat(options.live()).isEqualTo(LiveChoice.NONE);
-        assertThat(options.history()).isEmpty();
-        assertThat(options.historyKept()).isTrue();
+        assertThat(options.history().file()).isEmpty();
+        assertThat(options.history().kept()).isTrue();
         assertThat(options.testRunUid()).isEqualTo("0123456789abcdef0123456789abcdef");
     }
 
@@ -149,7 +149,7 @@ class XdistOptionsTest {
         assertThat(after.nodes(BIG, 9)).isEqualTo(before.nodes(BIG, 9));
         assertThat(after.dist()).isEqualTo(DistMode.LOAD);
         assertThat(after.trace()).isTrue();
-        assertThat(after.history()).contains("h.csv");
+        assertThat(after.history().file()).contains("h.csv");
         assertThat(after.testRunUid()).isEqualTo(before.testRunUid());
         assertThat(after.origin(Option.TX)).contains("-Dxdist.tx");
         assertThat(after.toProviderProperties()).containsAllEntriesOf(properties);
@@ -280,8 +280,8 @@ class XdistOptionsTest {
     void historyNone_keepsNothing() {
         XdistOptions options = Said.options("xdist.history", "none");
 
-        assertThat(options.historyKept()).isFalse();
-        assertThat(options.history()).isEmpty();
+        assertThat(options.history().kept()).isFalse();
+        assertThat(options.history().file()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,50 @@
+package dev.xdist.api.spi;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a say in a run, and hears of it as an {@link XdistListener} does; in the controller, once for all workers.
+ *
+ * <p>Found and made as listeners are, and called on the same one thread. The methods of this type are asked: the run
+ * waits for the answer, for at most ten seconds each. What a method throws is told once, and its answer is taken to be
+ * the default. A plugin that does not answer in time is told of and not called again.
+ *
+ * @since 0.1
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface XdistPlugin extends XdistListener {
+    /**
+     * Say how many workers {@code auto} or {@code logical} comes to. Asked once, first of all methods, and only where
+     * {@code xdist.n} or {@code xdist.tx} leaves it open; it outranks the variable {@code XDIST_AUTO_NUM_WORKERS}, and
+     * {@code xdist.maxProcesses} still holds. The first plugin that has an answer decides.
+     *
+     * @param run what is known so far
+     * @return 1 to 10,000, or null to leave it to others
+     * @since 0.1
+     */
+    default @Nullable Integer autoWorkers(RunConfig run) {
+        return null;
+    }
+
+    /**
+     * Change how workers are started. Asked once, before any is. The list holds one entry for each worker, by its
+     * place; entries may be replaced, added and removed. A list that no run can be begun with, for it is empty or holds
+     * a spec that cannot be read or a name twice, is told and dropped.
+     *
+     * @param specs to be changed in place
+     * @since 0.1
+     */
+    default void specs(List<WorkerSpec> specs) {}
+
+    /**
+     * Add to what a worker is started with. Asked once for each worker, replacements included, just before its process
+     * is started.
+     *
+     * @param setup takes what is added
+     * @since 0.1
+     */
+    default void configureWorker(WorkerSetup setup) {}
+}

@@ -1,0 +1,30 @@
+package dev.xdist.provider.hook;
+
+import dev.xdist.proto.TestEvent;
+import dev.xdist.provider.loop.StepObserver;
+import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.session.SessionEvent;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.NodeId;
+import java.util.List;
+
+/** Sees one session, so that plugins hear of it. On the session's thread. */
+public interface RunWatch extends StepObserver {
+    /** Tells nobody. */
+    RunWatch NONE = new RunWatch() {
+        @Override
+        public void opened(NodeId node, long processId) {}
+
+        @Override
+        public void testEnded(NodeId node, ClassId owner, TestEvent event) {}
+
+        @Override
+        public void stepped(SessionEvent event, List<SessionCommand> commands, long nowNanos) {}
+    };
+
+    /** The way to a worker is open. */
+    void opened(NodeId node, long processId);
+
+    /** The report got an entry of this. */
+    void testEnded(NodeId node, ClassId owner, TestEvent event);
+}
