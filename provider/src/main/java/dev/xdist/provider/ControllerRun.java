@@ -236,8 +236,7 @@ final class ControllerRun {
     }
 
     private void tellOfPlugins() {
-        inputs.hooks().printed().forEach(listener::info);
-        inputs.hooks().complaints().forEach(this::warn);
+        inputs.hooks().tellUser(listener::info, this::warn);
     }
 
     private void warn(String text) {

@@ -81,10 +81,7 @@ final class SessionRun {
         RunWatch watch = hooks.watch();
         SurefireReport report = new SurefireReport(reporter, listener, directory, hooks, watch);
         all.add(watch);
-        all.add((event, commands, now) -> {
-            hooks.printed().forEach(listener::info);
-            hooks.complaints().forEach(report::warning);
-        });
+        all.add((event, commands, now) -> hooks.tellUser(listener::info, report::warning));
         SessionLoop loop = new SessionLoop(
                 new DSession(plan, scheduler),
                 report,

@@ -16,7 +16,7 @@ import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 
 /** Hands what the loop tells to the reporter, and sentences to Surefire's console. */
-final class SurefireReport implements RunReport {
+public class SurefireReport implements RunReport {
     private final SurefireReporter reporter;
     private final TestReportListener<TestOutputReportEntry> listener;
     private final Hooks hooks;
@@ -24,7 +24,7 @@ final class SurefireReport implements RunReport {
     private final Overruns overruns;
 
     /** Thread dumps go to that directory; plugins hear of warnings, and through this watch of what is reported. */
-    SurefireReport(
+    public SurefireReport(
             SurefireReporter reporter,
             TestReportListener<TestOutputReportEntry> listener,
             Path directory,

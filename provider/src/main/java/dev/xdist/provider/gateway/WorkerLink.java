@@ -255,9 +255,11 @@ final class WorkerLink implements Link {
 
     @Override
     public long memoryBytes() {
+        WorkerProcess running;
         synchronized (lock) {
-            return process == null || processOver ? 0 : process.memoryBytes();
+            running = processOver ? null : process;
         }
+        return running == null ? 0 : running.memoryBytes();
     }
 
     @Override

@@ -143,9 +143,11 @@ public final class History {
 
     /** Takes the keys that a class had for itself alone. */
     public void recordWrites(String className, Set<String> keys) {
-        boolean few = keys.size() <= HistoryFile.KEYS_MAX
-                && keys.stream().allMatch(key -> !key.isEmpty() && key.length() <= HistoryFile.KEY_LENGTH_MAX);
-        writes.put(className, few ? keys.stream().sorted().toList() : List.of());
+        if (file != null) {
+            boolean few = keys.size() <= HistoryFile.KEYS_MAX
+                    && keys.stream().allMatch(key -> !key.isEmpty() && key.length() <= HistoryFile.KEY_LENGTH_MAX);
+            writes.put(className, few ? keys.stream().sorted().toList() : List.of());
+        }
     }
 
     /** Takes what a method took, all invocations together. */

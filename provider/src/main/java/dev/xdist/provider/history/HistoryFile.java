@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * The file's form: a header {@code xdist-history 1 RUN}, then {@code class RUN MILLIS,MILLIS,…} a line, all parted by
  * tabs; RUN counts the runs that wrote the file. A fourth column has what its set-up took, a fifth one the keys that it
  * locked for itself, as a URL would have them. A method has a line of its own, {@code class/[method:m()]}, with what
- * its
- * providers gave in the fourth column. A line that does not fit is passed over.
+ * its providers gave in the fourth column. A line that does not fit is passed over.
  */
 final class HistoryFile {
     /** Classes and methods kept; a line has about 100 bytes, so a file stays about 10 MB. */

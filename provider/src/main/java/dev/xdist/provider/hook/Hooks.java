@@ -7,6 +7,7 @@ import dev.xdist.provider.option.NodeSpec;
 import dev.xdist.provider.unit.NodeId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,4 +80,10 @@ public interface Hooks extends WorkerStarts {
 
     /** Takes the lines that plugins have printed. */
     List<String> printed();
+
+    /** Hands on what the user has not heard yet: the lines that plugins have printed, and what is said about them. */
+    default void tellUser(Consumer<String> lines, Consumer<String> warnings) {
+        printed().forEach(lines);
+        complaints().forEach(warnings);
+    }
 }

@@ -140,7 +140,7 @@ final class PluginHooks implements Hooks {
 
     @Override
     public RunWatch watch() {
-        return new Telling(this);
+        return new PluginWatch(this);
     }
 
     @Override

@@ -16,9 +16,8 @@ import java.util.function.Function;
 
 /**
  * Sums up what each class and method took over all its units, what the set-up of a class cost, and what it locked. A
- * class that was set
- * up on several nodes counts its set-up once, for in one piece it would have paid it once. A class that lost a node, or
- * was run in part, has no sum: half a duration would mislead the next run.
+ * class that was set up on several nodes counts its set-up once, for in one piece it would have paid it once. A class
+ * that lost a node, or was run in part, has no sum: half a duration would mislead the next run.
  */
 public final class DurationTally implements StepObserver {
     private final boolean wholeClasses;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ public record LiveChoice(boolean all, boolean failed, List<String> workers) {
 
     private static final String ALLOWED = "allowed are none, all, failed, or names of workers such as gw0,gw1";
     private static final List<String> WORDS = List.of("none", "all", "failed");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
     public LiveChoice {
         workers = List.copyOf(workers);
@@ -35,7 +33,7 @@ public record LiveChoice(boolean all, boolean failed, List<String> workers) {
                 .distinct()
                 .toList();
         for (String word : words) {
-            if (!NAME.matcher(word).matches()) {
+            if (!SpecParser.isName(word)) {
                 throw value.refused("\"" + word + "\" is no name of a worker; " + ALLOWED);
             }
             if (WORDS.contains(word) && words.size() > 1) {

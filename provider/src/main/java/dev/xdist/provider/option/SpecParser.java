@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SpecParser {
     private static final List<String> KEYS = List.of("java", "chdir", "id", "nice", "env:", "jvm:");
     private static final String KEYS_TEXT = "known are java, chdir, id, nice, env:NAME and jvm:OPTION";
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     /** Names that xdist gives by itself; a user's own must not look like one. */
     private static final Pattern OWN_ID = Pattern.compile("gw[0-9]+");
 
@@ -171,10 +171,15 @@ final class SpecParser {
         return unescaped(pair.keyEnd() + 1, pair.to());
     }
 
+    /** Whether a worker can have that name. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     private String checkedId(String value, Pair pair) {
         int from = pair.keyEnd() + 1;
         idColumn = from;
-        if (!ID.matcher(value).matches()) {
+        if (!isName(value)) {
             throw entry.refused("the id \"" + value + "\" may hold letters, digits and . - _ only", from, pair.to());
         }
         if (OWN_ID.matcher(value).matches()) {

@@ -12,8 +12,7 @@ import org.apache.maven.plugin.surefire.log.api.ConsoleLogger;
 /**
  * Output on the console as it comes, in whole lines with the worker before each: {@code [gw0] connected}. Surefire
  * shows it once more with the class. Output of no test, which Surefire would take for the next test's, is shown in any
- * case.
- * Owned by the session's thread.
+ * case. Owned by the session's thread.
  */
 final class LiveOutput {
     /** Longest line that waits for its end, in characters; a longer one is cut. */

@@ -2,14 +2,14 @@ package dev.xdist.provider.loop;
 
 import dev.xdist.proto.Selection;
 import dev.xdist.proto.Setup;
-import dev.xdist.proto.TestEvent;
+import dev.xdist.provider.SurefireReport;
 import dev.xdist.provider.gateway.InMemoryGateway;
+import dev.xdist.provider.hook.Hooks;
+import dev.xdist.provider.hook.RunWatch;
 import dev.xdist.provider.node.ControllerJvm;
 import dev.xdist.provider.node.NodeManager;
-import dev.xdist.provider.node.WorkerExtras;
 import dev.xdist.provider.node.WorkerLaunch;
 import dev.xdist.provider.option.NodeSpec;
-import dev.xdist.provider.report.Overruns;
 import dev.xdist.provider.report.ReportSettings;
 import dev.xdist.provider.report.SurefireReporter;
 import dev.xdist.provider.schedule.Auto;
@@ -21,10 +21,8 @@ import dev.xdist.provider.schedule.WorkSteal;
 import dev.xdist.provider.session.DSession;
 import dev.xdist.provider.session.Invariants;
 import dev.xdist.provider.session.RunSummary;
-import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
-import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.WorkerLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
@@ -96,7 +93,7 @@ final class FuzzedRun {
                     report,
                     observers,
                     () -> nowNanos += 1_000_000,
-                    heard -> new NodeManager(gateway, launch, FuzzedRun::noExtras, heard, random.nextBoolean()));
+                    heard -> new NodeManager(gateway, launch, Hooks.NONE, heard, random.nextBoolean()));
             RunSummary summary = loop.run();
             invariants.atEnd();
             reporter.finish(summary, plan.slots());
@@ -151,87 +148,18 @@ final class FuzzedRun {
         }
     }
 
-    private static CompletableFuture<WorkerExtras> noExtras(NodeId node, int slot) {
-        return CompletableFuture.completedFuture(WorkerExtras.NONE);
-    }
-
-    /** The controller's own report, over its own reporter. */
-    private final class Report implements RunReport {
-        private final SurefireReporter reporter;
-        private final Overruns overruns = new Overruns(directory, warning -> {});
+    /** The controller's own report, which counts. */
+    private final class Report extends SurefireReport {
         private int completed;
 
         Report(SurefireReporter reporter) {
-            this.reporter = reporter;
-        }
-
-        @Override
-        public void opened(NodeId node, long processId) {
-            // whom it concerns listens in another place
-        }
-
-        @Override
-        public void testEvent(NodeId node, ClassId owner, TestEvent event) {
-            reporter.testEvent(node, owner, overruns.ended(node, owner, event));
-        }
-
-        @Override
-        public void looseOutput(NodeId node, TestEvent output) {
-            // it belongs to no test
-        }
-
-        @Override
-        public void lateEvent(NodeId node, ClassId last, TestEvent event) {
-            reporter.lateEvent(node, last, event);
-        }
-
-        @Override
-        public void interrupted(SessionCommand.Interrupt command) {
-            overruns.interrupted(command);
-        }
-
-        @Override
-        public void slow(SessionCommand.TellSlow command) {
-            listener.warning(Overruns.slow(command));
-        }
-
-        @Override
-        public void overstayed(NodeId node, Duration patience) {}
-
-        @Override
-        public void threadDump(NodeId node, String text) {
-            overruns.threadDump(node, text);
-        }
-
-        @Override
-        public void crash(SessionCommand.ReportCrash command) {
-            reporter.reportCrash(
-                    command.node(),
-                    command.unit(),
-                    command.testId(),
-                    overruns.lost(command.node(), command.loss()),
-                    command.consequence());
-        }
-
-        @Override
-        public void notRun(SessionCommand.ReportNotRun command) {
-            reporter.reportNotRun(command.unit(), command.testIds(), command.reason());
-        }
-
-        @Override
-        public void forget(SessionCommand.Forget command) {
-            command.units().forEach(reporter::forget);
+            super(reporter, listener, directory, Hooks.NONE, RunWatch.NONE);
         }
 
         @Override
         public void completeClass(ClassId owner) {
             completed++;
-            reporter.completeClass(owner);
-        }
-
-        @Override
-        public void warning(String text) {
-            listener.warning(text);
+            super.completeClass(owner);
         }
     }
 }

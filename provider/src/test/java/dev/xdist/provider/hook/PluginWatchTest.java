@@ -24,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The calls of a whole run, in order: what site/plugins.md promises. */
-class TellingTest {
+class PluginWatchTest {
     private static final ClassId A = new ClassId(0, "a.A");
     private static final ClassId B = new ClassId(1, "b.B");
     private static final NodeId GW0 = new NodeId(0, "gw0");

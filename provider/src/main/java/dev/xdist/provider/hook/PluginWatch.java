@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Tells plugins what happens in one session. What a node says that is found to lie, or is being killed, is told to
  * nobody; that it is gone, is.
  */
-final class Telling implements RunWatch {
+final class PluginWatch implements RunWatch {
     private final PluginHooks hooks;
     private final Map<NodeId, WorkerInfo> workers = new HashMap<>();
     private final Map<UnitId, Counted> units = new HashMap<>();
@@ -65,7 +65,7 @@ final class Telling implements RunWatch {
             Optional<String> failure)
             implements TestResult {}
 
-    Telling(PluginHooks hooks) {
+    PluginWatch(PluginHooks hooks) {
         this.hooks = hooks;
     }
 
