@@ -108,7 +108,7 @@ final class Collecting {
             List<ClassId> share = shares.get(node);
             if (share != null) {
                 if (node.collecting.isEmpty()) {
-                    run.watch.worked(node);
+                    run.watch.wasIdle(node);
                 }
                 node.collecting.addAll(share);
                 run.say(new SessionCommand.Collect(node.id, share));

@@ -156,7 +156,9 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
             books.check(held != null && held.running.contains(test), "the test that is interrupted is running");
         } else {
             books.check(!node.testRunning(), "what surrounds tests is at its limit only if no test is running");
-            books.check(held == null ? !node.collecting.isEmpty() : held.begun, command.node() + " is at work");
+            books.check(
+                    held == null ? !node.collecting.isEmpty() || !node.held.isEmpty() : held.begun,
+                    command.node() + " is at work");
         }
         node.overrun = new Books.Overrun(unit == null ? null : unit.id(), test);
         return true;

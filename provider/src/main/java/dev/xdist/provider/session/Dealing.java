@@ -23,14 +23,13 @@ final class Dealing implements Deals {
         for (UnitId unit : units) {
             batch.add(run.board.send(unit, node));
         }
-        run.sayRun(id, batch);
+        run.sayRun(node, batch);
         run.board.schedulerDealt();
     }
 
     /** Sends units of the {@link BoundLine}. */
     void runBound(LiveNode node, List<UnitId> units) {
-        run.sayRun(
-                node.id, units.stream().map(unit -> run.board.send(unit, node)).toList());
+        run.sayRun(node, units.stream().map(unit -> run.board.send(unit, node)).toList());
     }
 
     @Override

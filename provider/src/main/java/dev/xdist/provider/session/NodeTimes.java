@@ -13,8 +13,10 @@ final class NodeTimes {
     long heardNanos;
     /** It was sent a ping that nothing has come after. */
     long pingedNanos = NEVER;
-    /** It told of something that it began or ended. */
+    /** It told of something that it began or ended, or it was given something when it had nothing. */
     long workedNanos;
+    /** It told of something that it began or ended. */
+    boolean toldOfWork;
     /** When it is to be looked at next. */
     long lookNanos = NEVER;
     /** What ran into its limit and has not ended since; null if nothing has. */
@@ -24,7 +26,7 @@ final class NodeTimes {
     /**
      * Work that ran into its limit.
      *
-     * @param unit null if a class was being collected
+     * @param unit null if a class was being collected, or no unit had begun
      * @param testId null if it was what surrounds the tests of a class
      * @param limit what it was allowed to take, in words
      */

@@ -53,8 +53,12 @@ final class Run {
         answer.add(command);
     }
 
-    /** Says a batch; one right behind another for the same node is one message with it. */
-    void sayRun(NodeId node, List<Unit> units) {
+    /** Says a batch that was sent; one right behind another for the same node is one message with it. */
+    void sayRun(LiveNode to, List<Unit> units) {
+        if (to.held().size() == units.size()) {
+            watch.wasIdle(to);
+        }
+        NodeId node = to.id;
         int last = answer.size() - 1;
         if (last >= 0
                 && answer.get(last) instanceof SessionCommand.RunBatch batch

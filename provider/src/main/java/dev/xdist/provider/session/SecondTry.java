@@ -40,7 +40,7 @@ final class SecondTry {
             return;
         }
         run.board.send(free.id(), other.get());
-        run.say(new SessionCommand.RunBatch(other.get().id, List.of(free)));
+        run.sayRun(other.get(), List.of(free));
     }
 
     private Optional<LiveNode> other(LiveNode node, Unit unit) {

@@ -72,14 +72,24 @@ final class TimeWatch {
     /** A node is ready: from now on it is watched. */
     void ready(LiveNode node) {
         node.times.heard(run.watchNanos);
-        worked(node);
+        watchFromNow(node);
         if (limits.stallNanos() > 0) {
             look(node, run.watchNanos + limits.stallNanos() / 2);
         }
     }
 
-    /** A node told of something that it began or ended, or was idle and was given something to collect. */
+    /** A node told of something that it began or ended. */
     void worked(LiveNode node) {
+        node.times.toldOfWork = true;
+        watchFromNow(node);
+    }
+
+    /** A node that had nothing to do was given something to collect or to run. */
+    void wasIdle(LiveNode node) {
+        watchFromNow(node);
+    }
+
+    private void watchFromNow(LiveNode node) {
         node.times.worked(run.watchNanos);
         long soonest = limits.testNanos() > 0 ? Math.min(limits.testNanos(), SLOW_NANOS_MIN) : SLOW_NANOS_MIN;
         look(node, run.watchNanos + soonest);
@@ -197,13 +207,20 @@ final class TimeWatch {
             return over.sinceNanos() + GRACE_NANOS;
         }
         List<Long> due = running(node, (progress, test) -> limitDue(progress.runningSince(test)));
-        boolean discovers = node.state == LiveNode.State.READY && !node.collecting.isEmpty();
-        if (due.isEmpty()
-                && limits.testNanos() > 0
-                && (discovers || !node.progress().isEmpty())) {
+        if (due.isEmpty() && limits.testNanos() > 0 && owesSign(node)) {
             due.add(node.times.workedNanos + limits.testNanos());
         }
         return due.stream().mapToLong(Long::longValue).min().orElse(NodeTimes.NEVER);
+    }
+
+    /**
+     * Whether a node that runs no test has something to do for which the limit of a test is enough. What it sets up
+     * once for all, before the first unit, may take longer.
+     */
+    private static boolean owesSign(LiveNode node) {
+        boolean discovers = node.state == LiveNode.State.READY && !node.collecting.isEmpty();
+        boolean isBetweenUnits = node.times.toldOfWork && node.held().size() > 0;
+        return discovers || isBetweenUnits || !node.progress().isEmpty();
     }
 
     // ---- tests that are slow

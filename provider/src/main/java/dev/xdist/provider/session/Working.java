@@ -208,7 +208,7 @@ final class Working {
                 .toList();
         if (!bound.isEmpty()) {
             bound.forEach(unit -> run.board.send(unit.id(), node));
-            run.sayRun(node.id, bound);
+            run.sayRun(node, bound);
         }
     }
 
