@@ -2,17 +2,18 @@
 # Runs suites with stock Surefire (forkCount=2 reuseForks=true) and with xdist (-Dxdist.n=2) in turn and prints a
 # Markdown table: medians of wall time and of CPU time of all processes, their ratios, and whether the results agree.
 #
-#   compare.sh [-k PAIRS] [-n WORKERS] [-m "MAVEN ARGUMENTS"] [-x "XDIST ARGUMENTS"] FOLDER [SUITE ...]
+#   compare.sh [-k PAIRS] [-f FORKS] [-n WORKERS] [-m "MAVEN ARGUMENTS"] [-x "XDIST ARGUMENTS"] FOLDER [SUITE ...]
 #
 # FOLDER holds one folder with a pom.xml per suite; it is copied, never changed. xdist must be installed
 # (mvn -Ptry install, or mvn install); -m "-Dmaven.repo.local=..." names another repository. Durations are kept from
 # pair to pair, as a user's would be. One run of each kind before the first pair warms disk and repository.
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
-pairs=5 workers=2 maven="" extra=""
-while getopts "k:n:m:x:" option; do
+pairs=5 forks=2 workers=2 maven="" extra=""
+while getopts "k:f:n:m:x:" option; do
     case $option in
     k) pairs=$OPTARG ;;
+    f) forks=$OPTARG ;;
     n) workers=$OPTARG ;;
     m) maven=$OPTARG ;;
     x) extra=$OPTARG ;;
@@ -37,7 +38,7 @@ run() { # kind, suite, maven arguments
         || { tail -20 "$work/$suite/$kind.log" >&2; exit 1; }
 }
 
-stock() { run stock "$1" -DforkCount=2 -DreuseForks=true; }
+stock() { run stock "$1" "-DforkCount=$forks" -DreuseForks=true; }
 xdist() {
   run xdist "$1" "-Dmaven.ext.class.path=$jar" "-Dxdist.n=$workers" "-Dxdist.history=$work/$1/durations" $extra
 }
