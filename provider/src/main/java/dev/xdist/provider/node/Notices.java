@@ -1,6 +1,8 @@
 package dev.xdist.provider.node;
 
 import dev.xdist.proto.Limits;
+import dev.xdist.proto.OwnTag;
+import dev.xdist.provider.steer.TagCheck;
 import dev.xdist.provider.unit.NodeId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Notices {
     /** Different ones that are told; an honest worker has one or two. */
     static final int DIFFERENT_MAX = 100;
+
+    private static final int TAG_CHARS_MAX = 200;
 
     private final NodeListener listener;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -22,5 +26,17 @@ final class Notices {
         if (said.size() < DIFFERENT_MAX && said.add(text)) {
             listener.warning(node + ": " + text);
         }
+    }
+
+    /** A tag of ours that says nothing is told of with the first place where it was seen. */
+    void tag(OwnTag seen) {
+        String tag = Findings.cut(seen.getTag(), TAG_CHARS_MAX);
+        String method = seen.getMethod().isEmpty() ? "" : "." + seen.getMethod();
+        String place = Findings.cut(seen.getClassName() + method, Limits.NOTICE_CHARS_MAX);
+        TagCheck.problem(tag).ifPresent(problem -> {
+            if (said.size() < DIFFERENT_MAX && said.add(tag)) {
+                listener.warning("Tag \"" + tag + "\" on " + place + " " + problem + " It has no effect.");
+            }
+        });
     }
 }

@@ -216,6 +216,7 @@ final class WorkerController implements LinkListener {
             case THREAD_DUMP ->
                 listener.threadDump(node, message.getThreadDump().getText());
             case NOTICE -> notices.say(node, message.getNotice().getText());
+            case OWN_TAG -> notices.tag(message.getOwnTag());
             case INTERNAL_ERROR ->
                 kill("stopped at a fault of its own: "
                         + Findings.firstLine(message.getInternalError().getText()));

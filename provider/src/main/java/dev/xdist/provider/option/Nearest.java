@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that was most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@code did you mean "java"?} where one known word is near, else the text given. */
-    static String hint(String word, Collection<String> known, String otherwise) {
+    public static String hint(String word, Collection<String> known, String otherwise) {
         return of(word, known).map(near -> "did you mean \"" + near + "\"?").orElse(otherwise);
     }
 
     /**
      * The known word that lies nearest, if at most a quarter of its letters (at least one) differ. Case does not count.
      */
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {

@@ -1,5 +1,6 @@
 package dev.xdist.worker.discover;
 
+import dev.xdist.worker.link.Outbox;
 import dev.xdist.worker.link.Selection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,16 +25,23 @@ public final class Discovery {
     private final Launcher launcher;
     private final Selection selection;
     private final List<Filter<?>> filters;
+    private final OwnTags tags;
 
-    public Discovery(Launcher launcher, Selection selection) {
+    /** Tells there of tags of ours that it comes across. */
+    public Discovery(Launcher launcher, Selection selection, Outbox outbox) {
         this.launcher = launcher;
         this.selection = selection;
         this.filters = filters(selection);
+        this.tags = new OwnTags(outbox);
     }
 
     /** All wanted tests of a class, in all engines. */
     public Found discover(String className) {
-        return discover(DiscoverySelectors.selectClass(className), null, Collections.emptySet());
+        Found found = discover(DiscoverySelectors.selectClass(className), null, Collections.emptySet());
+        if (found.plan != null) {
+            tags.tell(found.plan, className);
+        }
+        return found;
     }
 
     /** The wanted tests of a class in one engine alone, less those in {@code skip}. */

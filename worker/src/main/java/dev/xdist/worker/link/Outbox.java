@@ -166,6 +166,16 @@ public final class Outbox {
         send(8);
     }
 
+    /** Tells of a tag of ours and where it stands; without a method it stands on the class. */
+    public synchronized void ownTag(String tag, String className, String method, boolean onWholeClass) {
+        WireWriter seen = body.clear();
+        seen.text(1, tag);
+        seen.text(2, className);
+        seen.text(3, method);
+        seen.flag(4, onWholeClass);
+        send(40);
+    }
+
     /** Answers a ping. */
     public synchronized void alive() {
         body.clear();

@@ -49,7 +49,7 @@ public final class Runner {
         this.outbox = outbox;
         this.onFailure = onFailure;
         this.progress = new Progress(outbox, capture);
-        this.discovery = new Discovery(launcher, setup.selection());
+        this.discovery = new Discovery(launcher, setup.selection(), outbox);
         this.requests = new Requests(
                 launcher, progress, setup.trimStackTrace(), NamedListeners.of(setup.selection().listeners));
         this.bonds = new Bonds(setup);

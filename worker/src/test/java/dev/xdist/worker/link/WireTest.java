@@ -91,6 +91,21 @@ class WireTest {
     }
 
     @Test
+    void tagOfOurs_isReadByGeneratedClasses() throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        Outbox outbox = new Outbox(sent, () -> {});
+
+        outbox.ownTag("xdist.group:db", "demo.A", "test", true);
+        outbox.finished();
+
+        dev.xdist.proto.OwnTag tag = read(sent.toByteArray()).get(0).getOwnTag();
+        assertThat(tag.getTag()).isEqualTo("xdist.group:db");
+        assertThat(tag.getClassName()).isEqualTo("demo.A");
+        assertThat(tag.getMethod()).isEqualTo("test");
+        assertThat(tag.getOnWholeClass()).isTrue();
+    }
+
+    @Test
     void whatIsGivenBackOfAClass_isReadByGeneratedClasses() throws Exception {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         Outbox outbox = new Outbox(sent, () -> {});
