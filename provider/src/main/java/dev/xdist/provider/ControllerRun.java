@@ -19,6 +19,7 @@ import dev.xdist.provider.report.ReportSettings;
 import dev.xdist.provider.report.SurefireReporter;
 import dev.xdist.provider.report.TestResult;
 import dev.xdist.provider.select.SelectionReader;
+import dev.xdist.provider.session.DurationText;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
@@ -64,7 +65,7 @@ final class ControllerRun {
         PopenGateway gateway = PopenGateway.open(this::warn);
         Duration patience = Duration.ZERO;
         try {
-            prepare(gateway, launch, nodes);
+            prepare(gateway, launch, inputs.nodesAtOnce());
             // before any of them runs a test, and while their JVMs come up
             WorkFolder.clear(inputs.directory());
             run(gateway, launch, nodes);
@@ -161,6 +162,8 @@ final class ControllerRun {
             int count = inputs.choice().count();
             listener.info("xdist: " + count + (count == 1 ? " worker (" : " workers (") + asked + ").");
         }
+        tellRamp(Option.RAMP_START, "are started", inputs.options().ramp().start());
+        tellRamp(Option.RAMP, "begin their first tests", inputs.options().ramp().tests());
         history.warning().ifPresent(this::warn);
         List<String> workers = inputs.nodeNamesAtFirst();
         for (String worker : inputs.options().live().workers()) {
@@ -172,6 +175,14 @@ final class ControllerRun {
         if (inputs.options().maxWorkerMemory() > 0 && !ProcessStatus.tellsMemory()) {
             warn(Option.MAX_WORKER_MEMORY.key() + " has no effect: this system has no /proc that tells what a process"
                     + " holds.");
+        }
+    }
+
+    private void tellRamp(Option option, String what, Duration time) {
+        int workers = inputs.specs().size();
+        if (!time.isZero() && workers > 1) {
+            listener.info("xdist: workers " + what + " one every " + DurationText.of(time.toNanos() / workers) + " ("
+                    + option.key() + ").");
         }
     }
 

@@ -50,7 +50,9 @@ final class Reruns {
         return new SessionPlan(
                         List.copyOf(classes.values()), Map.of(), Map.of(), slots, names, first.restartsMax(), 0, true)
                 .withOnly(only)
-                .within(first.times());
+                .within(first.times())
+                .withLimits(first.limits())
+                .ramped(first.ramp());
     }
 
     /** A container brings with it what stands in it. */

@@ -7,6 +7,7 @@ import dev.xdist.provider.hook.Hooks;
 import dev.xdist.provider.hook.Plugins;
 import dev.xdist.provider.hook.RunFacts;
 import dev.xdist.provider.option.DistMode;
+import dev.xdist.provider.option.HeapLimit;
 import dev.xdist.provider.option.InternalProperty;
 import dev.xdist.provider.option.Machine;
 import dev.xdist.provider.option.MachineReader;
@@ -18,6 +19,7 @@ import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.select.ClassFileSizes;
 import dev.xdist.provider.select.RunOrder;
 import dev.xdist.provider.session.NodeNames;
+import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
@@ -67,7 +69,8 @@ record RunInputs(
                         options.plugins(),
                         options.origin(Option.PLUGINS).orElse(""),
                         parameters.getTestClassLoader());
-        Machine machine = MachineReader.read(Runtime.getRuntime().maxMemory());
+        Machine machine = MachineReader.read(
+                HeapLimit.bytes(options.specs(), Runtime.getRuntime().maxMemory()));
         if (options.countsByItself()) {
             machine = machine.with(hooks.autoWorkers());
         }
@@ -122,7 +125,12 @@ record RunInputs(
         return NodeNames.first(nodeNames(), specs.size());
     }
 
-    /** Their names. */
+    /** Those of them that are started at once. */
+    List<NodeId> nodesAtOnce() {
+        return firstNodes().subList(0, options.ramp().start().isZero() ? specs.size() : 1);
+    }
+
+    /** Names of all that the run begins with. */
     List<String> nodeNamesAtFirst() {
         return firstNodes().stream().map(NodeId::name).toList();
     }
@@ -152,7 +160,9 @@ record RunInputs(
                         options.maxWorkerRestart(specs.size()),
                         parameters.getSkipAfterFailureCount(),
                         !ORDERS_WITHOUT_PROMISE.contains(order))
-                .withLimits(new WorkerLimits(options.maxTestsPerWorker(), options.maxWorkerMemory()));
+                .withLimits(new WorkerLimits(options.maxTestsPerWorker(), options.maxWorkerMemory()))
+                .ramped(new Ramp(
+                        options.ramp().start().toNanos(), options.ramp().tests().toNanos()));
         if (options.dist() == DistMode.EACH) {
             return plan.onEverySlot();
         }

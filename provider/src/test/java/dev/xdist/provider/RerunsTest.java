@@ -3,9 +3,12 @@ package dev.xdist.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xdist.provider.report.TestResult;
+import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.WorkerLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,20 @@ class RerunsTest {
 
         assertThat(plan.slots()).isEqualTo(2);
         assertThat(plan.nodeNames()).containsExactly("", "", "gw0");
+    }
+
+    @Test
+    void limitsOfTheRun_holdForItsRerun() {
+        SessionPlan first = plan(4, List.of(A))
+                .withLimits(new WorkerLimits(3, 4))
+                .within(new TimeLimits(5, 6, Set.of()))
+                .ramped(new Ramp(7, 8));
+
+        SessionPlan plan = Reruns.plan(first, List.of(failed(A, "a")), Set.of());
+
+        assertThat(plan.limits()).isEqualTo(first.limits());
+        assertThat(plan.times()).isEqualTo(first.times());
+        assertThat(plan.ramp()).isEqualTo(first.ramp());
     }
 
     @Test

@@ -84,12 +84,19 @@ public final class VirtualRun {
     private Outcome play() {
         step(new SessionEvent.Opened());
         while (!session.ended()) {
-            Timed next = agenda.poll();
-            if (next == null) {
+            Timed next = agenda.peek();
+            long wakeNanos = session.wakeNanos();
+            if (next == null && wakeNanos == Long.MAX_VALUE) {
                 throw new AssertionError("nothing will ever happen any more, and the run has not ended");
             }
-            nowNanos = next.nanos();
-            next.action().run();
+            if (next == null || wakeNanos < next.nanos()) {
+                nowNanos = Math.max(nowNanos, wakeNanos);
+                step(new SessionEvent.TimePassed());
+            } else {
+                agenda.remove();
+                nowNanos = next.nanos();
+                next.action().run();
+            }
             send();
         }
         return new Outcome(lastEndNanos, busyNanos, units);
@@ -159,6 +166,7 @@ public final class VirtualRun {
             stop(kill);
         } else if (!(command instanceof SessionCommand.CompleteClass
                 || command instanceof SessionCommand.Warn
+                || command instanceof SessionCommand.TellSlow
                 || command instanceof SessionCommand.EndRun)) {
             throw new AssertionError("a run without a fault is answered by " + command);
         }

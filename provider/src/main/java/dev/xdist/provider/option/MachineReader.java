@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +59,55 @@ public final class MachineReader {
                 free = number(line.replaceAll("\\D", "")).map(kib -> kib << 10).orElse(free);
             }
         }
-        Optional<Long> most = firstNumber("sys/fs/cgroup/memory.max");
-        Optional<Long> used = firstNumber("sys/fs/cgroup/memory.current");
-        if (most.isPresent() && used.isPresent()) {
-            free = Math.min(free, Math.max(0, most.get() - used.get() + reclaimableBytes()));
+        for (Group group : groups()) {
+            Optional<Long> most = firstNumber(group.folder + group.limit);
+            Optional<Long> used = firstNumber(group.folder + group.usage);
+            if (most.isPresent() && used.isPresent()) {
+                free = Math.min(free, Math.max(0, most.get() - used.get() + reclaimableBytes(group)));
+            }
         }
         return free;
     }
 
+    /** A control group of either version, and what its files are called. */
+    private record Group(String folder, String limit, String usage, String pageCache) {
+        static Group two(String folder) {
+            return new Group(folder, "memory.max", "memory.current", "inactive_file ");
+        }
+
+        static Group one(String folder) {
+            return new Group(folder, "memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file ");
+        }
+    }
+
+    /** The groups that hold this process, up to the root: each of them can have the tightest limit. */
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        // seen from a container, its own group is the root, whatever it is called outside
+        groups.add(Group.two("sys/fs/cgroup/"));
+        groups.add(Group.one("sys/fs/cgroup/memory/"));
+        for (String line : lines("proc/self/cgroup")) {
+            // "0::/path" is the one group of version 2; "4:memory:/path" one of several of version 1
+            String[] parts = line.split(":", 3);
+            boolean two = parts.length == 3 && parts[1].isEmpty();
+            boolean one = parts.length == 3 && List.of(parts[1].split(",")).contains("memory");
+            for (String path = two || one ? parts[2] : "/"; path.length() > 1; path = parent(path)) {
+                groups.add(
+                        two ? Group.two("sys/fs/cgroup" + path + "/") : Group.one("sys/fs/cgroup/memory" + path + "/"));
+            }
+        }
+        return groups;
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
     /** Files in the page cache count as used by the group, but make room when asked. */
-    private long reclaimableBytes() {
-        for (String line : lines("sys/fs/cgroup/memory.stat")) {
-            if (line.startsWith("inactive_file ")) {
-                return number(line.substring("inactive_file ".length())).orElse(0L);
+    private long reclaimableBytes(Group group) {
+        for (String line : lines(group.folder + "memory.stat")) {
+            if (line.startsWith(group.pageCache)) {
+                return number(line.substring(group.pageCache.length())).orElse(0L);
             }
         }
         return 0;

@@ -71,6 +71,20 @@ public enum Option {
             "How many processors each worker's JVM counts on, for its collector, its compiler and pools that go by it."
                     + " all: as many as Surefire's fork; share: those of this machine, shared out over the workers, at"
                     + " least one each (-XX:ActiveProcessorCount, Java 10 or newer; one in argLine stays)."),
+    RAMP(
+            "ramp",
+            OptionValue.DURATION,
+            "0: each as soon as it can",
+            "Time over which workers begin their first tests, so that a database or a service they all use is not"
+                    + " flooded: worker i of n begins i/n of it after the first one. Until then idle workers run what"
+                    + " there is; a worker that takes the place of another waits no longer than that one."),
+    RAMP_START(
+            "rampStart",
+            OptionValue.DURATION,
+            "0: all at once",
+            "Time over which the workers' JVMs are started, so that the machine is not flooded: worker i of n is"
+                    + " started i/n of it after the first one, unless all tests have run by then. The others run tests"
+                    + " meanwhile."),
     MAX_WORKER_RESTART(
             "maxWorkerRestart",
             "number",

@@ -39,6 +39,7 @@ public final class XdistOptions {
     private final LiveChoice live;
     private final String testRunUid;
     private final Timeouts timeouts;
+    private final RampChoice ramp;
     private final HistoryChoice history;
     private final List<String> plugins;
 
@@ -73,6 +74,7 @@ public final class XdistOptions {
         this.verbose = isTrue(Option.VERBOSE);
         this.trace = isTrue(Option.TRACE);
         this.timeouts = Timeouts.of(values);
+        this.ramp = RampChoice.of(values);
         this.testRunUid = uid == null ? newTestRunUid : uid.runUid();
         this.history = HistoryChoice.of(values);
         this.plugins = PluginNames.of(values);
@@ -217,6 +219,10 @@ public final class XdistOptions {
 
     public Timeouts timeouts() {
         return timeouts;
+    }
+
+    public RampChoice ramp() {
+        return ramp;
     }
 
     public HistoryChoice history() {

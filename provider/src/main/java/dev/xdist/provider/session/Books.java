@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Invariants} knows: kept from events and commands, never from the session's own state. */
@@ -255,7 +256,14 @@ final class Books {
         entry.cutShort = false;
     }
 
+    /** Something is on its way, or a slot's time to begin has not come. */
     boolean inFlight() {
+        boolean begins =
+                plan.ramp().any() && IntStream.range(0, plan.slots()).anyMatch(slot -> !busy.containsKey(slot));
+        return begins || anyInFlight();
+    }
+
+    private boolean anyInFlight() {
         return nodes.values().stream()
                 .anyMatch(node -> !node.gone
                         && (!node.ready

@@ -27,8 +27,7 @@ public final class DSession {
     private final Working working;
     private final Ending ending;
     private final Losses losses;
-    private final Dealing dealing;
-    private final BoundDealing boundDealing;
+    private final Deciding deciding;
     private final HoldingBack holdingBack;
     private final Answers answers = new Answers();
     private long openedNanos;
@@ -43,9 +42,8 @@ public final class DSession {
         Crashes crashes = new Crashes(run);
         ending = new Ending(run, collecting, crashes);
         losses = new Losses(run, collecting, crashes, ending);
-        dealing = new Dealing(run);
-        boundDealing = new BoundDealing(run, dealing);
-        holdingBack = new HoldingBack(run, dealing);
+        deciding = new Deciding(run, collecting, ending, losses);
+        holdingBack = new HoldingBack(run, new Dealing(run));
     }
 
     /** Takes one event and says what is to be done, in order; after the end nothing is. */
@@ -62,7 +60,7 @@ public final class DSession {
         run.watchNanos = run.watch.stepBegins(nowNanos);
         believed = event.accept(answers);
         if (ending.open()) {
-            decide();
+            deciding.decide();
         }
         if (!ending.open() && run.board.live().isEmpty()) {
             end();
@@ -84,29 +82,12 @@ public final class DSession {
 
     /** When it wants to hear {@link SessionEvent.TimePassed}, however quiet it is; {@link Long#MAX_VALUE}: never. */
     public long wakeNanos() {
-        return run.watch.wakeNanos();
+        return Math.min(run.watch.wakeNanos(), deciding.wakeNanos());
     }
 
     /** Where everything is; to be read by the thread that calls {@link #step}. */
     public Board board() {
         return run.board;
-    }
-
-    private void decide() {
-        collecting.share();
-        if (!collecting.complete()) {
-            run.board.untouch();
-            return;
-        }
-        if (run.board.open() == 0) {
-            ending.done();
-        } else if (!boundDealing.deal()) {
-            // whoever is touched now is to be looked at as soon as a scheduler may deal again
-            return;
-        } else if (!run.board.touched().isEmpty()) {
-            run.scheduler.decide(run.board, run.nowNanos, dealing);
-        }
-        run.board.untouch();
     }
 
     private void end() {

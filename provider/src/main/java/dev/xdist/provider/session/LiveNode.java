@@ -39,6 +39,8 @@ final class LiveNode implements Board.NodeView {
     LiveNode forebear;
     /** Has said hello, and waits for its forebear to be gone. */
     boolean up;
+    /** Is ready, and its slot's first test may not begin yet, see {@link Ramping}. */
+    boolean waitsForRamp;
     /** Is not replaced however much it has run, for its heir could not start. */
     boolean goesOn;
     /** Of its process, when that was last measured. */

@@ -50,6 +50,16 @@ final class Losses {
         restarts.open();
     }
 
+    /** Starts the first nodes whose time has come. */
+    void startDue() {
+        restarts.startDue();
+    }
+
+    /** When the next of them is to be started, or {@link NodeTimes#NEVER}. */
+    long wakeNanos() {
+        return restarts.wakeNanos();
+    }
+
     /** What the run came to, which took so long. */
     RunSummary summary(long nanos) {
         return new RunSummary(
@@ -94,7 +104,7 @@ final class Losses {
             return;
         }
         restarts.failedBeforeAnyWasReady(failure);
-        if (run.board.live().isEmpty()) {
+        if (run.board.live().isEmpty() && !restarts.startNext()) {
             ending.giveUp(nobodyStarted());
         }
     }

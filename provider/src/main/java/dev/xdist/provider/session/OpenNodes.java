@@ -44,6 +44,9 @@ final class OpenNodes {
     }
 
     void add(LiveNode node) {
+        if (node.waitsForRamp) {
+            return;
+        }
         insert(all, node);
         node.listedLoad = LiveNode.UNLISTED;
         loadChanged(node);

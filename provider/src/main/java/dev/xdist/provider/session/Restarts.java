@@ -2,8 +2,10 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -16,6 +18,10 @@ final class Restarts {
     private final List<Failure> waiting = new ArrayList<>();
 
     private final NodeNames names;
+    /** Nodes that the run begins with and that are not started yet, by slot. */
+    private final Deque<NodeId> firsts = new ArrayDeque<>();
+
+    private long openedNanos;
     private int started;
     private int used;
     private boolean everReady;
@@ -26,9 +32,34 @@ final class Restarts {
     }
 
     void open() {
-        for (NodeId node : names.first(run.plan.slots())) {
-            start(node, node.number());
+        openedNanos = run.nowNanos;
+        firsts.addAll(names.first(run.plan.slots()));
+        startDue();
+    }
+
+    /** Starts the first nodes whose time has come. */
+    void startDue() {
+        while (wakeNanos() <= run.nowNanos) {
+            startNext();
         }
+    }
+
+    /** Starts the next of them, its time come or not; returns whether there was one. */
+    boolean startNext() {
+        NodeId first = firsts.poll();
+        if (first != null) {
+            // a number tells which was started when: others may have died meanwhile
+            start(new NodeId(started, first.name()), first.number());
+        }
+        return first != null;
+    }
+
+    /** When the next of them is to be started, or {@link NodeTimes#NEVER}. */
+    long wakeNanos() {
+        NodeId first = firsts.peek();
+        return first == null
+                ? NodeTimes.NEVER
+                : openedNanos + run.plan.ramp().startDelayNanos(first.number(), run.plan.slots());
     }
 
     int started() {

@@ -22,6 +22,7 @@ final class Run {
     final LiveBoard board;
     final ClassLedger classes;
     final TimeWatch watch;
+    final Ramping ramping;
     final SharedTemplates shared = new SharedTemplates();
     /** By unit that gets a second try: the node that did not find it first. */
     final Map<UnitId, NodeId> firstTries = new HashMap<>();
@@ -47,6 +48,7 @@ final class Run {
         board = new LiveBoard(estimates, scheduler.bindsGroups());
         classes = new ClassLedger(plan.classes().size());
         watch = new TimeWatch(this);
+        ramping = new Ramping(this);
     }
 
     void say(SessionCommand command) {
@@ -121,8 +123,9 @@ final class Run {
         }
     }
 
-    /** From now on a node may be dealt to, and is watched. */
+    /** From now on a node may be dealt to, unless its slot's time has not come, and is watched. */
     void ready(LiveNode node) {
+        ramping.ready(node);
         board.become(node, LiveNode.State.READY);
         watch.ready(node);
     }

@@ -39,6 +39,7 @@ final class SecondTry {
             // others that hold the same may be there still: it goes when they have ended
             return;
         }
+        run.ramping.open(other.get());
         run.board.send(free.id(), other.get());
         run.sayRun(other.get(), List.of(free));
     }

@@ -26,6 +26,7 @@ import java.util.Map;
  *     that share nothing, and is empty where the order of {@code classes} is kept
  * @param limits when a node has run enough
  * @param times how long things may take
+ * @param ramp whether nodes begin one after the other
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -40,7 +41,8 @@ public record SessionPlan(
         Map<Integer, List<String>> only,
         Map<Integer, String> affinity,
         WorkerLimits limits,
-        TimeLimits times) {
+        TimeLimits times,
+        Ramp ramp) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
@@ -74,37 +76,43 @@ public record SessionPlan(
                 Map.of(),
                 Map.of(),
                 WorkerLimits.NONE,
-                TimeLimits.NONE);
+                TimeLimits.NONE,
+                Ramp.NONE);
     }
 
     /** The same with what is known of set-ups and methods. */
     public SessionPlan with(Map<Integer, ClassRecord> known) {
-        return copy(slots, known, only, affinity, limits, times);
+        return copy(slots, known, only, affinity, limits, times, ramp);
     }
 
     /** The same, with nothing but these of some classes. */
     public SessionPlan withOnly(Map<Integer, List<String>> wanted) {
-        return copy(slots, records, wanted, affinity, limits, times);
+        return copy(slots, records, wanted, affinity, limits, times, ramp);
     }
 
     /** The same with keys of what classes share. */
     public SessionPlan withAffinity(Map<Integer, String> keys) {
-        return copy(slots, records, only, keys, limits, times);
+        return copy(slots, records, only, keys, limits, times, ramp);
     }
 
     /** The same for another number of workers. */
     public SessionPlan withSlots(int number) {
-        return copy(number, records, only, affinity, limits, times);
+        return copy(number, records, only, affinity, limits, times, ramp);
     }
 
     /** The same with limits to what one node runs. */
     public SessionPlan withLimits(WorkerLimits wanted) {
-        return copy(slots, records, only, affinity, wanted, times);
+        return copy(slots, records, only, affinity, wanted, times, ramp);
     }
 
     /** The same with limits of time. */
     public SessionPlan within(TimeLimits wanted) {
-        return copy(slots, records, only, affinity, limits, wanted);
+        return copy(slots, records, only, affinity, limits, wanted, ramp);
+    }
+
+    /** The same where nodes begin one after the other. */
+    public SessionPlan ramped(Ramp wanted) {
+        return copy(slots, records, only, affinity, limits, times, wanted);
     }
 
     private SessionPlan copy(
@@ -113,7 +121,8 @@ public record SessionPlan(
             Map<Integer, List<String>> wanted,
             Map<Integer, String> keys,
             WorkerLimits ends,
-            TimeLimits held) {
+            TimeLimits held,
+            Ramp steps) {
         return new SessionPlan(
                 classes,
                 expectedNanos,
@@ -127,7 +136,8 @@ public record SessionPlan(
                 wanted,
                 keys,
                 ends,
-                held);
+                held,
+                steps);
     }
 
     /** What a session with this plan expects before anything has run. */
@@ -155,7 +165,8 @@ public record SessionPlan(
         }
         return new SessionPlan(all, nanos, bytes, slots, nodeNames, restartsMax, failuresMax, keepOrder)
                 .withLimits(limits)
-                .within(times);
+                .within(times)
+                .ramped(ramp);
     }
 
     private static void copy(Map<Integer, Long> from, ClassId owner, Map<Integer, Long> to, ClassId here) {

@@ -58,6 +58,33 @@ class MachineReaderTest {
     }
 
     @Test
+    void memoryOfNestedGroups_isWhatTheTightestLeaves() throws IOException {
+        write("proc/self/cgroup", "0::/user.slice/build.scope\n");
+        write("sys/fs/cgroup/user.slice/memory.max", "7000\n");
+        write("sys/fs/cgroup/user.slice/memory.current", "6000\n");
+        write("sys/fs/cgroup/user.slice/build.scope/memory.max", "9000\n");
+        write("sys/fs/cgroup/user.slice/build.scope/memory.current", "5000\n");
+
+        Machine machine = new MachineReader(root).read(1, 0, Map.of());
+
+        assertThat(machine.freeMemoryBytes()).isEqualTo(1000);
+    }
+
+    @Test
+    void memoryOfAGroupOfVersionOne_isReadToo() throws IOException {
+        write("proc/self/cgroup", "5:cpu,cpuacct:/a\n4:memory:/docker/1\n");
+        write("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
+        write("sys/fs/cgroup/memory/memory.usage_in_bytes", "1\n");
+        write("sys/fs/cgroup/memory/docker/1/memory.limit_in_bytes", "8000\n");
+        write("sys/fs/cgroup/memory/docker/1/memory.usage_in_bytes", "5000\n");
+        write("sys/fs/cgroup/memory/docker/1/memory.stat", "inactive_file 1\ntotal_inactive_file 200\n");
+
+        Machine machine = new MachineReader(root).read(1, 0, Map.of());
+
+        assertThat(machine.freeMemoryBytes()).isEqualTo(3200);
+    }
+
+    @Test
     void otherSystem_setsNoLimit() {
         Machine machine = new MachineReader(root).read(4, 1, Map.of("XDIST_AUTO_NUM_WORKERS", "6"));
 

@@ -41,6 +41,8 @@ class OptionMessagesTest {
                 "xdist.testTimeout | soon | xdist.testTimeout: \"soon\" is no duration such as \"90s\", \"5m\" or \"500ms\"; a mere number is seconds (set by -Dxdist.testTimeout). Nothing was run.",
                 "xdist.stallTimeout | -1 | xdist.stallTimeout: \"-1\" is no duration such as \"90s\", \"5m\" or \"500ms\"; a mere number is seconds (set by -Dxdist.stallTimeout). Nothing was run.",
                 "xdist.exitTimeout | 721h | xdist.exitTimeout: 721h is longer than 30 days (720h) (set by -Dxdist.exitTimeout). Nothing was run.",
+                "xdist.ramp | slowly | xdist.ramp: \"slowly\" is no duration such as \"90s\", \"5m\" or \"500ms\"; a mere number is seconds (set by -Dxdist.ramp). Nothing was run.",
+                "xdist.rampStart | 800h | xdist.rampStart: 800h is longer than 30 days (720h) (set by -Dxdist.rampStart). Nothing was run.",
                 "xdist.plugins | a.B,c-d | xdist.plugins: \"c-d\" is no name of a class; names such as org.example.Monitor, or org.example.Monitor$Inner, stand there, separated by commas (set by -Dxdist.plugins). Nothing was run.",
                 "xdist.plugins | a.B, a.B | xdist.plugins: \"a.B\" stands there twice (set by -Dxdist.plugins). Nothing was run.",
                 "xdist.history | `` | xdist.history: \"\" is no file; \"none\" keeps no history (set by -Dxdist.history). Nothing was run.",

@@ -190,6 +190,28 @@ class XdistOptionsTest {
                 .isEqualTo(7);
     }
 
+    @Test
+    void ramps_areNoneUnlessSaid() {
+        assertThat(Said.options("xdist.n", "3").ramp()).isEqualTo(new RampChoice(Duration.ZERO, Duration.ZERO));
+        assertThat(Said.options("xdist.n", "3", "xdist.ramp", "90s", "xdist.rampStart", "2m")
+                        .ramp())
+                .isEqualTo(new RampChoice(Duration.ofMinutes(2), Duration.ofSeconds(90)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "popen, 7",
+        "popen//jvm:-Xmx1g, 1073741824",
+        "popen//jvm:-Xmx1g//jvm:-XX:MaxHeapSize=2M, 2097152",
+        "'popen//jvm:-Xmx100,popen//jvm:-Xmx1k', 1024",
+        "'popen//jvm:-Xmx1,popen', 7"
+    })
+    void heap_isTheMostThatASpecAllows(String specs, long bytes) {
+        XdistOptions options = Said.options("xdist.tx", specs);
+
+        assertThat(HeapLimit.bytes(options.specs(), 7)).isEqualTo(bytes);
+    }
+
     @ParameterizedTest
     @CsvSource({"800000000, 800000000", "1k, 1024", "512m, 536870912", "3g, 3221225472"})
     void bytes_areReadWithTheirUnit(String text, long bytes) {

@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
  *     classes A[:20ms|:500b] B C
  *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
  *     loadgroup:alone|class|file, worksteal or each
+ * ramp [start=MS] [tests=MS]   before the session begins
  * limits [test=MS] [stall=MS] [unlimited=SLOT]   before the session begins
  * time MS: so long passes, and the session is woken whenever it asked for that
  * open | alive NODE | ready NODE | nostart NODE | cancel | ended NODE
@@ -64,6 +65,7 @@ final class SessionScript {
     private DSession session;
     private Invariants invariants;
     private TimeLimits limits = TimeLimits.NONE;
+    private Ramp ramp = Ramp.NONE;
     private long nowNanos;
 
     /** Returns the script with the commands that really came. */
@@ -102,6 +104,11 @@ final class SessionScript {
         }
         if (words.get(0).equals("limits")) {
             limits = limits(settings(words.subList(1, words.size())));
+            return;
+        }
+        if (words.get(0).equals("ramp")) {
+            Map<String, String> settings = settings(words.subList(1, words.size()));
+            ramp = new Ramp(millis(settings.getOrDefault("start", "0")), millis(settings.getOrDefault("tests", "0")));
             return;
         }
         if (words.get(0).equals("wait")) {
@@ -191,7 +198,8 @@ final class SessionScript {
                 .withOnly(wanted)
                 .withAffinity(keys)
                 .withLimits(ends)
-                .within(limits);
+                .within(limits)
+                .ramped(ramp);
         session = new DSession(played, ScriptModes.scheduler(words.get(1), settings.keySet()));
         invariants = new Invariants(played);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
@@ -124,9 +125,12 @@ class SimulationTest {
 
     private static Map<String, Integer> play(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        // of its own, so that a seed still plays what it played before there were ramps
+        Ramp ramp = randomRamp(new SplittableRandom(~seed));
         Suite suite = Suite.random(random);
         Faults faults = Faults.random(random);
-        SessionPlan plan = randomPlan(suite, random).within(randomLimits(faults, random));
+        SessionPlan plan =
+                randomPlan(suite, random).within(randomLimits(faults, random)).ramped(ramp);
         if (plan.slots() <= EACH_SLOTS_MAX && random.nextInt(6) == 0) {
             boolean endsAtOnce = random.nextBoolean();
             Suite everywhere = (endsAtOnce ? suite.unlocked() : suite).onEverySlot(plan.slots());
@@ -212,6 +216,12 @@ class SimulationTest {
         long stallNanos = longer ? 30_000_000_000L : random.nextLong(200_000_000L, 3_000_000_000L);
         long testNanos = longer ? 45_000_000_000L : random.nextLong(100_000_000L, 3_000_000_000L);
         return new TimeLimits(testNanos, stallNanos, Set.of());
+    }
+
+    private static Ramp randomRamp(SplittableRandom random) {
+        long startNanos = random.nextInt(5) == 0 ? random.nextLong(2_000_000_000L) : 0;
+        long testsNanos = random.nextInt(5) == 0 ? random.nextLong(2_000_000_000L) : 0;
+        return new Ramp(startNanos, testsNanos);
     }
 
     private static ClassRecord record(Suite.SuiteClass owner, SplittableRandom random) {

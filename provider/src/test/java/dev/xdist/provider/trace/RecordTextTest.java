@@ -3,6 +3,7 @@ package dev.xdist.provider.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
@@ -78,7 +79,8 @@ class RecordTextTest {
     void plan_isReadAsItWasWritten() {
         SessionPlan plan = new SessionPlan(
                         List.of(OWNER), Map.of(3, 5L, 4, 6L), Map.of(), 2, List.of("", "db"), 8, 1, true)
-                .within(new TimeLimits(7, 8, Set.of(1)));
+                .within(new TimeLimits(7, 8, Set.of(1)))
+                .ramped(new Ramp(9, 10));
 
         assertThat(RecordReader.record(RecordText.write(plan), SessionPlan.class))
                 .isEqualTo(plan);
