@@ -8,20 +8,24 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does harm to the workers of a Maven run for as long as it goes: kills one, kills two at once, stops one for a while,
- * stops one for good. Who and when is drawn from a seed; what a worker is doing then is not.
+ * Does harm to the workers of a Maven run for as long as it goes: kills one, kills all at once, stops one for a while,
+ * stops one for good, cuts the link of one that lives on. Who and when is drawn from a seed; what a worker is doing
+ * then is not.
  */
 final class Attacks {
     private static final String WORKER = "dev.xdist.worker.WorkerMain";
     private static final long PAUSE_MILLIS_MAX = 4_000;
 
     private final Process maven;
+    private final String cutLink;
     private final SplittableRandom random;
     private final int attacksMax;
     private final List<String> told = new ArrayList<>();
 
-    Attacks(Process maven, long seed, int attacksMax) {
+    /** Takes the program that cuts the connections of a process; see {@code bench/cut-link.py}. */
+    Attacks(Process maven, String cutLink, long seed, int attacksMax) {
         this.maven = maven;
+        this.cutLink = cutLink;
         this.random = new SplittableRandom(seed);
         this.attacksMax = attacksMax;
     }
@@ -73,11 +77,20 @@ final class Attacks {
                 signal("CONT", one);
                 told.add("one stopped for " + millis + " ms" + (ended ? ", to the end" : ""));
             }
+            case 4, 5 -> told.add(isCut(one) ? "one link cut" : "no link to cut");
             default -> {
                 signal("KILL", one);
                 told.add("one killed");
             }
         }
+    }
+
+    private boolean isCut(ProcessHandle process) throws IOException, InterruptedException {
+        return new ProcessBuilder(cutLink, String.valueOf(process.pid()))
+                        .redirectErrorStream(true)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
