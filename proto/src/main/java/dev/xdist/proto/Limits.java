@@ -14,6 +14,12 @@ public final class Limits {
      */
     public static final int FRAME_FIELDS_MAX = 1_000_000;
 
+    /**
+     * Most bytes of units or classes that the controller orders in one frame; longer orders are several frames, which a
+     * worker takes as it takes one.
+     */
+    public static final int ORDER_BYTES_MAX = 4 * 1024 * 1024;
+
     /** Largest frame accepted from a peer that has not yet proved its token, in bytes: a hello is below 1 KiB. */
     public static final int HELLO_BYTES_MAX = 4 * 1024;
 

@@ -2,8 +2,6 @@ package dev.xdist.provider.node;
 
 import dev.xdist.proto.Cancel;
 import dev.xdist.proto.ClassCollected;
-import dev.xdist.proto.ClassRef;
-import dev.xdist.proto.Collect;
 import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Shutdown;
@@ -31,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * thread, frames on the link's.
  */
 final class WorkerController implements LinkListener {
+    private static final OrderFrames FRAMES = new OrderFrames();
+
     private final NodeId node;
     private final Duration exitPatience;
     private final NodeListener listener;
@@ -65,12 +65,8 @@ final class WorkerController implements LinkListener {
     // ---- commands ----
 
     void collect(List<ClassId> wanted) {
-        Collect.Builder message = Collect.newBuilder();
-        for (ClassId owner : wanted) {
-            classes.put(owner.number(), owner);
-            message.addClasses(ClassRef.newBuilder().setNumber(owner.number()).setName(owner.name()));
-        }
-        send(ControllerMessage.newBuilder().setCollect(message).build());
+        wanted.forEach(owner -> classes.put(owner.number(), owner));
+        FRAMES.collect(wanted).forEach(this::send);
     }
 
     void run(List<Unit> batch) {
@@ -78,7 +74,7 @@ final class WorkerController implements LinkListener {
             units.put(unit.id().number(), unit);
             classes.put(unit.owner().number(), unit.owner());
         }
-        send(UnitOrders.run(batch));
+        FRAMES.run(batch).forEach(this::send);
     }
 
     void takeBack(List<UnitId> wanted) {

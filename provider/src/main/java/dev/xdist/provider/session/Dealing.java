@@ -9,6 +9,12 @@ import java.util.List;
 
 /** Carries out what a scheduler decides, on the board and in the answer; what it may not decide is refused. */
 final class Dealing implements Deals {
+    /** A node is asked for so many units at once, for its one answer has to fit into a frame: five bytes for each. */
+    static final int UNITS_ASKED_MAX = 1_000_000;
+
+    /** The same for methods, which are told by their unique ids: 1,600 bytes for each. */
+    static final int METHODS_ASKED_MAX = 10_000;
+
     private final Run run;
 
     Dealing(Run run) {
@@ -33,8 +39,9 @@ final class Dealing implements Deals {
     }
 
     @Override
-    public void steal(NodeId id, List<UnitId> units) {
+    public void steal(NodeId id, List<UnitId> wanted) {
         LiveNode node = ready(id);
+        List<UnitId> units = lastOf(wanted, UNITS_ASKED_MAX);
         Check.that(!units.isEmpty(), id + " is asked for nothing");
         Check.that(!node.stealing(), id + " has not answered yet what it was asked for before");
         for (UnitId unit : units) {
@@ -48,8 +55,9 @@ final class Dealing implements Deals {
     }
 
     @Override
-    public void takeMethods(NodeId id, UnitId unit, List<String> methods) {
+    public void takeMethods(NodeId id, UnitId unit, List<String> wanted) {
         LiveNode node = ready(id);
+        List<String> methods = lastOf(wanted, METHODS_ASKED_MAX);
         Check.that(!methods.isEmpty(), id + " is asked for no methods");
         Check.that(!node.stealing(), id + " has not answered yet what it was asked for before");
         UnitProgress progress = node.progress(unit);
@@ -65,6 +73,11 @@ final class Dealing implements Deals {
         LiveNode node = ready(id);
         run.board.become(node, LiveNode.State.DRAINING);
         run.say(new SessionCommand.Shutdown(id));
+    }
+
+    /** What is left out of a question is asked for by the next one. */
+    static <T> List<T> lastOf(List<T> all, int most) {
+        return all.size() <= most ? all : all.subList(all.size() - most, all.size());
     }
 
     private LiveNode ready(NodeId id) {

@@ -80,8 +80,10 @@ final class Recycling {
             }
         }
         if (!waiting.isEmpty()) {
-            run.board.laden.asked(node, LiveNode.Asked.units(waiting));
-            run.say(new SessionCommand.TakeBack(node.id, waiting));
+            // what is too much for one question it runs itself before it ends
+            List<UnitId> asked = Dealing.lastOf(waiting, Dealing.UNITS_ASKED_MAX);
+            run.board.laden.asked(node, LiveNode.Asked.units(asked));
+            run.say(new SessionCommand.TakeBack(node.id, asked));
         }
         run.board.become(node, LiveNode.State.DRAINING);
         run.say(new SessionCommand.Shutdown(node.id));

@@ -9,35 +9,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A frame of the controller as an order. Whatever it holds, it is one of the orders or refused. */
 final class OrderReader {
-    private OrderReader() {}
+    private final Orders orders;
+    /** A unit of which not all is known that it skips; null if there is none. */
+    private @Nullable UnitOrder open;
+
+    private OrderReader(Orders orders) {
+        this.orders = orders;
+    }
 
     /** Calls what is ordered until the stream ends. */
     static void readAll(InputStream in, Orders orders) throws IOException {
+        OrderReader reader = new OrderReader(orders);
         byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
         while (message != null) {
-            read(message, orders);
+            reader.read(message);
             message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
         }
     }
 
     /** Calls what the message orders; throws {@link BadFrameException} for one that cannot be read. */
-    private static void read(byte[] message, Orders orders) throws IOException {
+    private void read(byte[] message) throws IOException {
         WireReader reader = new WireReader(message);
         for (int kind = reader.next(); kind != 0; kind = reader.next()) {
-            order(kind, reader, orders);
+            order(kind, reader);
         }
     }
 
-    private static void order(int kind, WireReader reader, Orders orders) throws IOException {
+    private void order(int kind, WireReader reader) throws IOException {
         switch (kind) {
             case 2:
                 orders.collect(readClasses(reader.message()));
                 break;
             case 3:
-                orders.run(readUnits(reader.message()));
+                run(readUnits(reader.message()));
                 break;
             case 4:
                 orders.takeBack(readNumbers(reader.message()));
@@ -65,6 +73,12 @@ final class OrderReader {
         }
     }
 
+    private void run(List<UnitOrder> units) {
+        if (!units.isEmpty()) {
+            orders.run(units);
+        }
+    }
+
     private static List<ClassRef> readClasses(WireReader in) throws IOException {
         List<ClassRef> classes = new ArrayList<>();
         for (int field = in.next(); field != 0; field = in.next()) {
@@ -77,11 +91,16 @@ final class OrderReader {
         return classes;
     }
 
-    private static List<UnitOrder> readUnits(WireReader in) throws IOException {
+    private List<UnitOrder> readUnits(WireReader in) throws IOException {
         List<UnitOrder> units = new ArrayList<>();
         for (int field = in.next(); field != 0; field = in.next()) {
             if (field == 1) {
-                units.add(UnitOrder.read(in.message()));
+                UnitOrder read = UnitOrder.read(in.message());
+                UnitOrder order = open == null ? read : read.after(open);
+                open = order.skipFollows ? order : null;
+                if (open == null) {
+                    units.add(order);
+                }
             } else {
                 in.skip();
             }

@@ -1,5 +1,6 @@
 package dev.xdist.worker.link;
 
+import dev.xdist.proto.BadFrameException;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -16,6 +17,8 @@ public final class UnitOrder {
     public final Share share;
     /** The controller has taken care of its locks and groups. */
     public final boolean bondsKnown;
+    /** The next order has more of what is to be skipped. */
+    final boolean skipFollows;
 
     /** A unit with all invocations of what it names. */
     public UnitOrder(int unit, ClassRef owner, String uniqueId, Set<String> skip) {
@@ -25,15 +28,26 @@ public final class UnitOrder {
         this.skip = skip;
         this.share = new Share(0, 0);
         this.bondsKnown = false;
+        this.skipFollows = false;
     }
 
-    private UnitOrder(UnitOrder whole, Share share, boolean bondsKnown) {
+    private UnitOrder(UnitOrder whole, Share share, boolean bondsKnown, boolean skipFollows) {
         this.unit = whole.unit;
         this.owner = whole.owner;
         this.uniqueId = whole.uniqueId;
         this.skip = whole.skip;
         this.share = share;
         this.bondsKnown = bondsKnown;
+        this.skipFollows = skipFollows;
+    }
+
+    /** This order with what came before of what it is to skip. */
+    UnitOrder after(UnitOrder before) throws BadFrameException {
+        if (before.unit != unit) {
+            throw new BadFrameException("ordered unit " + unit + " before all that unit " + before.unit + " skips");
+        }
+        skip.addAll(before.skip);
+        return this;
     }
 
     public boolean isWholeClass() {
@@ -49,6 +63,7 @@ public final class UnitOrder {
         int share = 0;
         int shareOf = 0;
         boolean bondsKnown = false;
+        boolean skipFollows = false;
         for (int field = in.next(); field != 0; field = in.next()) {
             switch (field) {
                 case 1:
@@ -75,11 +90,14 @@ public final class UnitOrder {
                 case 8:
                     bondsKnown = in.flag();
                     break;
+                case 9:
+                    skipFollows = in.flag();
+                    break;
                 default:
                     in.skip();
             }
         }
         UnitOrder whole = new UnitOrder(unit, new ClassRef(classNumber, className), uniqueId, skip);
-        return new UnitOrder(whole, new Share(share, shareOf), bondsKnown);
+        return new UnitOrder(whole, new Share(share, shareOf), bondsKnown, skipFollows);
     }
 }

@@ -275,6 +275,32 @@ class WireTest {
     }
 
     @Test
+    void unitThatSkipsMoreThanAFrameHolds_isTakenWhenAllIsThere() throws Exception {
+        List<String> heard = new ArrayList<>();
+        ControllerMessage first = skipping(5, "b", true);
+        ControllerMessage second = skipping(5, "c", true);
+        ControllerMessage last = skipping(5, "a", false);
+
+        readOrders(new Heard(heard), first, second, last, skipping(6, "d", false));
+
+        assertThat(heard)
+                .containsExactly(
+                        "run 5 0   [a, c, b] share of 1, 2, 3, 4, 5, 6", "run 6 0   [d] share of 1, 2, 3, 4, 5, 6");
+        assertThatThrownBy(() -> readOrders(new Heard(heard), first, skipping(6, "d", false)))
+                .hasMessage("ordered unit 6 before all that unit 5 skips");
+    }
+
+    private static ControllerMessage skipping(int unit, String skip, boolean follows) {
+        return ControllerMessage.newBuilder()
+                .setRun(Run.newBuilder()
+                        .addUnits(dev.xdist.proto.UnitOrder.newBuilder()
+                                .setUnit(unit)
+                                .addSkip(skip)
+                                .setSkipFollows(follows)))
+                .build();
+    }
+
+    @Test
     void frameAboveLimit_isRefusedByItsLength() {
         byte[] header = {0x7f, 0, 0, 0};
 
