@@ -11,5 +11,6 @@ run.saysLike(/\[gw\d] listener closed$/).neverSays('was replaced')
 def mark = 'thread "left", which sample.LateTest.a_leaves() started, prints from here on]\nlate\n'
 test('plain', 'LateTest', 'b_hears').printed(mark)
 test('plain', 'NativeTest', 'prints').didNotPrint('native').didNotPrint('child')
+test('plain', 'OddTest', 'prints').printed('odd \\uFFFE\\uFFFF and half of a pair ')
 def logs = ['gw0', 'gw1'].collectMany { sample.lines("target/xdist/${it}.log") }
 assert logs.count('native line') == 20000 && logs.count('line of the child') == 1

@@ -48,7 +48,9 @@ final class Entries {
         return entry(runId, names, new Details(null, -1, null, Map.of()));
     }
 
-    SimpleReportEntry entry(long runId, Names names, Details details) {
+    SimpleReportEntry entry(long runId, Names told, Details details) {
+        Names names = told.legal();
+        String message = XmlText.ofOptional(details.message);
         Integer elapsed = details.elapsedMillis < 0 ? null : details.elapsedMillis;
         if (QUALIFIED != null) {
             return (SimpleReportEntry) made(
@@ -62,7 +64,7 @@ final class Entries {
                     names.text(),
                     details.failure,
                     elapsed,
-                    details.message,
+                    message,
                     details.systemProperties);
         }
         return new SimpleReportEntry(
@@ -74,11 +76,12 @@ final class Entries {
                 names.text(),
                 details.failure,
                 elapsed,
-                details.message,
+                message,
                 details.systemProperties);
     }
 
-    TestOutputReportEntry output(long runId, String text, boolean stderr) {
+    TestOutputReportEntry output(long runId, String told, boolean stderr) {
+        String text = XmlText.of(told);
         if (OUTPUT_WITH_STACK != null) {
             return (TestOutputReportEntry) made(OUTPUT_WITH_STACK, text, !stderr, false, runMode, runId, "");
         }

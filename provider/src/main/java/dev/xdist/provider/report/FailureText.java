@@ -29,20 +29,20 @@ final class FailureText implements StackTraceWriter {
 
     @Override
     public String smartTrimmedStackTrace() {
-        return failure.summary() + label;
+        return XmlText.of(failure.summary() + label);
     }
 
     @Override
     public @Nullable SafeThrowable getThrowable() {
-        return failure.throwableClass().isEmpty() ? null : new SafeThrowable(new Told(failure.message()));
+        return failure.throwableClass().isEmpty()
+                ? null
+                : new SafeThrowable(new Told(XmlText.ofOptional(failure.message())));
     }
 
     private String text(Piece piece) {
         String read = store.read(piece);
-        if (!read.isEmpty()) {
-            return read;
-        }
-        return failure.throwableClass() + (failure.message() == null ? "" : ": " + failure.message());
+        String alone = failure.throwableClass() + (failure.message() == null ? "" : ": " + failure.message());
+        return XmlText.of(read.isEmpty() ? alone : read);
     }
 
     /** Carries a message that may be absent. */

@@ -45,6 +45,16 @@ record Names(
                 : new Names(source + label, labelled(sourceText, label), labelled(qualified, label), name, text);
     }
 
+    /** The same as far as XML can hold it. */
+    Names legal() {
+        return new Names(
+                XmlText.of(source),
+                XmlText.ofOptional(sourceText),
+                XmlText.ofOptional(qualified),
+                XmlText.ofOptional(name),
+                XmlText.ofOptional(text));
+    }
+
     private static @Nullable String labelled(@Nullable String known, String label) {
         return known == null ? null : known + label;
     }
