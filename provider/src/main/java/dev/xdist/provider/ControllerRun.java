@@ -25,6 +25,7 @@ import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.NodeId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,10 +71,10 @@ final class ControllerRun {
             WorkFolder.clear(inputs.directory());
             run(gateway, launch, nodes);
             patience = inputs.options().timeouts().exit();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new TestSetFailedException(
-                    "xdist: files could not be kept under " + inputs.directory()
-                            + ", or those of a former run be deleted.",
+                    "xdist: files cannot be kept under " + inputs.directory()
+                            + ", or those of a former run be deleted: " + e.getMessage() + ".",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,7 +123,7 @@ final class ControllerRun {
                         new RunObservers(inputs, plan, history, RunInputs.wantsWholeClasses(parameters))) {
             RunSummary summary = sessions.run(plan, Modes.scheduler(inputs.options()), reporter, observers.all());
             outcome = new RunOutcome(summary, reporter.tests(), reporter.failedTests());
-            observers.ended(summary).ifPresent(this::warn);
+            observers.ended(summary).forEach(this::warn);
             if (summary.cancelled()) {
                 listener.testExecutionSkippedByUser();
             }
@@ -145,7 +146,7 @@ final class ControllerRun {
                             firstReporter.forRerun(plan.classes().size());
                     RunObservers observers = RunObservers.ofRerun(inputs, plan, round)) {
                 RunSummary summary = sessions.run(plan, Modes.ofRerun(inputs.options()), reporter, observers.all());
-                observers.ended(summary);
+                observers.ended(summary).forEach(this::warn);
                 Reruns.Outcome outcome = new Reruns.Outcome(failed, reporter.passed(), reporter.failed());
                 Reruns.told(round, rounds, outcome).forEach(line -> listener.info("xdist: " + line));
                 failed = outcome.failed();

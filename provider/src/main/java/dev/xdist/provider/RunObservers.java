@@ -56,9 +56,18 @@ final class RunObservers implements AutoCloseable {
         return all;
     }
 
-    /** Keeps what the run has taught; returns what the user should know of that. */
-    Optional<String> ended(RunSummary summary) {
+    /** Keeps what the run has taught; returns what could not be kept, for the user. */
+    List<String> ended(RunSummary summary) {
         invariants.atEnd();
+        List<String> problems = new ArrayList<>();
+        if (trace != null) {
+            trace.end().ifPresent(problems::add);
+        }
+        learn(summary).ifPresent(problems::add);
+        return problems;
+    }
+
+    private Optional<String> learn(RunSummary summary) {
         if (summary.cancelled() || learning == null) {
             return Optional.empty();
         }

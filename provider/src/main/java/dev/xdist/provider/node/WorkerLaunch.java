@@ -170,7 +170,10 @@ public final class WorkerLaunch {
                 Files.createDirectories(run.directory());
                 Files.writeString(argumentFile, "-cp \"" + quoted + "\"\n", StandardCharsets.UTF_8);
             } catch (IOException e) {
-                throw new UncheckedIOException("the workers' class path could not be written to " + argumentFile, e);
+                // half of a class path must not be taken for the whole
+                close();
+                throw new UncheckedIOException(
+                        "the workers' class path cannot be written to " + argumentFile + ": " + e.getMessage(), e);
             }
         }
         return argumentFile;

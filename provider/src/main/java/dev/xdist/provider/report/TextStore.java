@@ -3,7 +3,6 @@ package dev.xdist.provider.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -154,7 +153,8 @@ final class TextStore {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // It lies in the build directory and is never read: no harm, and clean takes it.
+            file.toFile().deleteOnExit();
         }
     }
 

@@ -5,13 +5,14 @@ import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code xdist.trace}: the options and the plan of a run, then every event with its time in nanoseconds since the start
@@ -24,33 +25,40 @@ public final class TraceFile implements StepObserver, AutoCloseable {
     static final String EVENT = " > ";
     static final String COMMAND = "    < ";
 
-    private final Writer out;
+    private final Path file;
     private final long startNanos;
+    private @Nullable Writer out;
+    private @Nullable String problem;
 
-    private TraceFile(Writer out, long startNanos) {
-        this.out = out;
+    private TraceFile(Path file, long startNanos) {
+        this.file = file;
         this.startNanos = startNanos;
     }
 
     /**
-     * Begins a new trace in this file; an older one is overwritten.
+     * Begins a new trace in this file; an older one is overwritten. A file that cannot be written, now or later, costs
+     * the trace and no test.
      *
      * @param options by name: all that was set, which decides the scheduler
      */
     public static TraceFile create(Path file, Map<String, String> options, SessionPlan plan, long startNanos) {
+        TraceFile trace = new TraceFile(file, startNanos);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            TraceFile trace = new TraceFile(Files.newBufferedWriter(file, StandardCharsets.UTF_8), startNanos);
-            trace.line(OPTIONS + RecordText.write(options));
-            trace.line(PLAN + RecordText.write(plan));
-            return trace;
+            trace.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("the trace cannot be written to " + file, e);
+            trace.problem = e.getMessage();
         }
+        trace.line(OPTIONS + RecordText.write(options));
+        trace.line(PLAN + RecordText.write(plan));
+        return trace;
     }
 
     @Override
     public void stepped(SessionEvent event, List<SessionCommand> commands, long nowNanos) {
+        if (problem != null) {
+            return;
+        }
         line((nowNanos - startNanos) + EVENT + RecordText.named((Record) event));
         for (SessionCommand command : commands) {
             line(COMMAND + RecordText.named((Record) command));
@@ -58,20 +66,38 @@ public final class TraceFile implements StepObserver, AutoCloseable {
     }
 
     private void line(String text) {
-        try {
-            out.write(text);
-            out.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException("the trace cannot be written", e);
-        }
+        writing(writer -> {
+            writer.write(text);
+            writer.write('\n');
+        });
+    }
+
+    /** Ends the trace; returns a sentence for the user if it is not whole. */
+    public Optional<String> end() {
+        close();
+        return Optional.ofNullable(problem)
+                .map(reason -> "The trace is not whole: " + file + " cannot be written: " + reason + ".");
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the trace cannot be written", e);
+        writing(Writer::close);
+        out = null;
+    }
+
+    private void writing(Writing writing) {
+        Writer open = out;
+        if (open == null || problem != null) {
+            return;
         }
+        try {
+            writing.to(open);
+        } catch (IOException e) {
+            problem = e.getMessage();
+        }
+    }
+
+    private interface Writing {
+        void to(Writer writer) throws IOException;
     }
 }

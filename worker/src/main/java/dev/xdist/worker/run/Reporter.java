@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -64,7 +65,7 @@ final class Reporter implements TestExecutionListener {
     public void executionStarted(TestIdentifier identifier) {
         String id = identifier.getUniqueId();
         boolean isClass = isClass(identifier);
-        Running entry = new Running(identifier, System.currentTimeMillis());
+        Running entry = new Running(identifier, nowMillis());
         running.put(id, entry);
         if (!isClass && !identifier.isTest()) {
             return;
@@ -87,6 +88,11 @@ final class Reporter implements TestExecutionListener {
             }
             progress.send(new TestEvent(Kind.SET_STARTED, id, identifier.isTest(), name));
         }
+    }
+
+    /** Not the time of day, which may be set while a test runs. */
+    private static long nowMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     /** Marks what the test stands in; the time since its outermost class began if it is the first there, else -1. */
@@ -115,7 +121,7 @@ final class Reporter implements TestExecutionListener {
         boolean isClass = isClass(identifier);
         if (failed || isClass || identifier.isTest()) {
             boolean timed = isClass || identifier.isTest();
-            int millis = entry == null || !timed ? -1 : (int) (System.currentTimeMillis() - entry.startMillis);
+            int millis = entry == null || !timed ? -1 : (int) (nowMillis() - entry.startMillis);
             finished(new Ended(identifier, result, isClass, millis, entry));
         }
         if (identifier.isContainer()) {

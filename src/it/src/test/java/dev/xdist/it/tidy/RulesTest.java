@@ -136,6 +136,17 @@ class RulesTest {
     }
 
     @Test
+    void timeOfDay_isRefusedInWhatShips() {
+        String text = "long now = System.currentTimeMillis();";
+
+        assertThat(Words.TIME_OF_DAY.complaints(java(text))).hasSize(1);
+        assertThat(Words.TIME_OF_DAY.complaints(TextFile.of("bench/src/main/java/A.java", text)))
+                .isEmpty();
+        assertThat(Words.TIME_OF_DAY.complaints(TextFile.of("a/src/test/java/A.java", text)))
+                .isEmpty();
+    }
+
+    @Test
     void secondTitle_isRefusedUnlessInCode() {
         assertThat(Pages.ONE_TITLE.complaints(page("# A\n```\n# comment\n```\n")))
                 .isEmpty();

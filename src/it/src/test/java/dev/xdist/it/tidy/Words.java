@@ -42,6 +42,16 @@ enum Words implements Rule {
             });
             return complaints;
         }
+    },
+
+    TIME_OF_DAY {
+        @Override
+        public List<String> complaints(TextFile file) {
+            boolean ships = file.isJava() && file.path().matches("(?!bench/)[a-z-]+/src/main/.*");
+            return ships && file.text().contains("currentTimeMillis")
+                    ? List.of("the time of day may be set while a test runs; use System.nanoTime.")
+                    : List.of();
+        }
     };
 
     private static final Pattern TYPE =
