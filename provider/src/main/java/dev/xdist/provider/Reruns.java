@@ -73,10 +73,19 @@ final class Reruns {
         for (TestResult test : outcome.passed()) {
             TestResult failed = before.get(test.uniqueId());
             if (failed != null && lines.size() <= NAMED_MAX) {
-                lines.add(test.name() + " failed on " + failed.node() + " and passed on " + test.node() + ".");
+                lines.add(test.name() + " failed on " + failed.node() + before(failed) + " and passed on " + test.node()
+                        + before(test) + ".");
             }
         }
         return lines;
+    }
+
+    private static String before(TestResult test) {
+        return switch (test.before()) {
+            case 0 -> " as its first test";
+            case 1 -> " after " + test.last();
+            default -> " after " + test.before() + " tests (last " + test.last() + ")";
+        };
     }
 
     private static String count(int tests) {

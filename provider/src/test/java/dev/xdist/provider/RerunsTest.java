@@ -72,13 +72,17 @@ class RerunsTest {
 
     @Test
     void outcome_isToldWithNodes() {
-        List<TestResult> before = List.of(failed(A, "a"), failed(A, "b"));
-        List<TestResult> passed = List.of(new TestResult(A, "a", GW2, "ATest.a"), new TestResult(A, "n", GW2, "new"));
+        List<TestResult> before = List.of(failed(A, "a"), failed(A, "b"), failed(A, "c"));
+        List<TestResult> passed = List.of(
+                new TestResult(A, "a", GW2, "ATest.a", 0, ""),
+                new TestResult(A, "n", GW2, "new", 1, "ATest.a"),
+                new TestResult(A, "c", GW2, "ATest.c", 1, "new"));
 
         assertThat(Reruns.told(1, 2, new Reruns.Outcome(before, passed, List.of(failed(A, "b")))))
                 .containsExactly(
-                        "rerun 1 of 2: 2 tests had failed, 2 passed now, 1 failed again.",
-                        "ATest.a failed on gw0 and passed on gw2.");
+                        "rerun 1 of 2: 3 tests had failed, 3 passed now, 1 failed again.",
+                        "ATest.a failed on gw0 after 12 tests (last BTest.x) and passed on gw2 as its first test.",
+                        "ATest.c failed on gw0 after 12 tests (last BTest.x) and passed on gw2 after new.");
     }
 
     @Test
@@ -91,7 +95,7 @@ class RerunsTest {
     }
 
     private static TestResult failed(ClassId owner, String id) {
-        return new TestResult(owner, id, GW0, "ATest." + id);
+        return new TestResult(owner, id, GW0, "ATest." + id, 12, "BTest.x");
     }
 
     private static SessionPlan plan(int slots, List<ClassId> classes) {

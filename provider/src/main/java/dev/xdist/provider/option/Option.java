@@ -90,7 +90,9 @@ public enum Option {
             "number",
             "4 for each worker",
             "The most workers that are started in the place of dead ones, in the whole run. When they are used up and"
-                    + " one more dies, what has not run is an error. With 0 the first death ends the run."),
+                    + " one more dies, what has not run is an error. Workers that were killed because a test ran into"
+                    + " its limit (xdist.testTimeout, @XdistTimeout) do not count. With 0 no worker is replaced, and"
+                    + " the first death ends the run."),
     MAX_TESTS_PER_WORKER(
             "maxTestsPerWorker",
             "number",

@@ -65,7 +65,12 @@ public final class Overruns {
         }
 
         String details() {
-            return threads.isEmpty() ? "" : "What all its threads did:\n" + threads + "\n";
+            if (threads.isEmpty()) {
+                return "";
+            }
+            return file.isEmpty()
+                    ? "What all its threads did:\n" + threads + "\n"
+                    : "Where its threads stood (the whole is in " + file + "):\n" + ThreadExcerpt.of(threads) + "\n";
         }
     }
 

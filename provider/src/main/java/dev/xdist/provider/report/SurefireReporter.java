@@ -35,6 +35,7 @@ public final class SurefireReporter implements AutoCloseable {
     private final LiveOutput live;
     private final List<String> slotLabels;
     private final Map<Integer, ClassBuffer> open = new HashMap<>();
+    private final Tracks tracks = new Tracks();
     private final Results failed = new Results();
     private final Results passed = new Results();
     private final boolean rerun;
@@ -118,10 +119,11 @@ public final class SurefireReporter implements AutoCloseable {
     private void note(NodeId node, ClassId owner, TestEvent event, Names names) {
         UnitId unit = new UnitId(event.getUnit());
         if (event.getKind() != TestEvent.Kind.SUCCEEDED) {
-            failed.add(unit, new TestResult(owner, event.getUniqueId(), node, names.shortForm()));
+            failed.add(unit, tracks.result(owner, event.getUniqueId(), node, names.shortForm()));
         } else if (rerun) {
-            passed.add(unit, new TestResult(owner, event.getUniqueId(), node, names.shortForm()));
+            passed.add(unit, tracks.result(owner, event.getUniqueId(), node, names.shortForm()));
         }
+        tracks.ended(node, names.shortForm());
     }
 
     /**
@@ -146,7 +148,7 @@ public final class SurefireReporter implements AutoCloseable {
         live.failed(node, broken, buffer.store());
         count(node, Outcome.ERROR, names, -1);
         if (testId != null) {
-            failed.add(unit.id(), new TestResult(unit.owner(), testId, node, names.shortForm()));
+            failed.add(unit.id(), tracks.result(unit.owner(), testId, node, names.shortForm()));
         }
     }
 

@@ -10,5 +10,7 @@ import dev.xdist.provider.unit.NodeId;
  * @param uniqueId its JUnit unique id
  * @param node where it ran
  * @param name for people
+ * @param before how many tests had ended there before it
+ * @param last the last one of them, for people; empty if there was none
  */
-public record TestResult(ClassId owner, String uniqueId, NodeId node, String name) {}
+public record TestResult(ClassId owner, String uniqueId, NodeId node, String name, int before, String last) {}

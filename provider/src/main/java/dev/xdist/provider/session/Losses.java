@@ -30,6 +30,8 @@ final class Losses {
 
     private enum Next {
         REPLACE,
+        /** The same, and it does not count as a restart. */
+        RENEW,
         /** Its heir is on its way. */
         INHERIT,
         NOT_NEEDED,
@@ -188,7 +190,10 @@ final class Losses {
     }
 
     private Next next(LiveNode node) {
-        return node.heir != null && ending.open() ? Next.INHERIT : next(node.slot);
+        Next next = node.heir != null && ending.open() ? Next.INHERIT : next(node.slot);
+        // Whoever sets a limit to a test expects the others to run: each such kill costs one test, so they end.
+        boolean free = node.times.overrun != null && run.plan.restartsMax() > 0;
+        return free && (next == Next.REPLACE || next == Next.GIVE_UP) ? Next.RENEW : next;
     }
 
     private Next next(int slot) {
@@ -211,6 +216,8 @@ final class Losses {
     private void act(Next next, int slot, String what) {
         if (next == Next.REPLACE) {
             restarts.replace(slot);
+        } else if (next == Next.RENEW) {
+            restarts.renew(slot);
         } else if (next == Next.GIVE_UP) {
             giveUp(slot, what + ", and " + limit() + ".");
         }
@@ -226,7 +233,7 @@ final class Losses {
 
     private String consequence(Next next, String successor, int moved) {
         return switch (next) {
-            case REPLACE, INHERIT -> successor + " takes its place" + moved(moved) + ".";
+            case REPLACE, RENEW, INHERIT -> successor + " takes its place" + moved(moved) + ".";
             case NOT_NEEDED -> "No replacement is needed" + moved(moved) + ".";
             case GIVE_UP ->
                 (run.plan.everySlot() ? "What is left of its work" : "The run") + " is given up, for " + limit()

@@ -53,7 +53,7 @@ class OverrunsTest {
                         + " What all its threads did: " + file + ".");
         assertThat(told.getFailure().getTrace())
                 .startsWith("TestTimeout: ran longer than 30 s")
-                .contains("What all its threads did:\n\"main\" #1 TIMED_WAITING\n")
+                .contains("Where its threads stood (the whole is in " + file + "):\n\"main\" #1 TIMED_WAITING\n")
                 .endsWith("What it came to then:\nsleep interrupted\n");
         assertThat(told.getFailure().getSummary()).isEqualTo("A.a » ran longer than 30 s on gw0");
         assertThat(file).hasContent("\"main\" #1 TIMED_WAITING");
@@ -92,7 +92,8 @@ class OverrunsTest {
 
         assertThat(loss.clues()).hasSize(1).first().asString().startsWith("What all its threads did: ");
         assertThat(CrashText.details(loss))
-                .isEqualTo("Its last lines:\n  bye\nWhat all its threads did:\n\"main\" #1 RUNNABLE\n");
+                .isEqualTo("Its last lines:\n  bye\nWhere its threads stood (the whole is in "
+                        + directory.resolve("xdist").resolve("gw0-threads.txt") + "):\n\"main\" #1 RUNNABLE\n");
         assertThat(overruns.lost(GW0, KILLED)).isSameAs(KILLED);
     }
 
@@ -156,7 +157,9 @@ class OverrunsTest {
         overruns.threadDump(GW0, "\"main\" #1 RUNNABLE");
 
         assertThat(warnings).hasSize(1).first().asString().contains("cannot be written to");
-        assertThat(overruns.lost(GW0, KILLED).clues()).containsExactly("What all its threads did is below.");
+        Loss loss = overruns.lost(GW0, KILLED);
+        assertThat(loss.clues()).containsExactly("What all its threads did is below.");
+        assertThat(loss.details()).isEqualTo("What all its threads did:\n\"main\" #1 RUNNABLE\n");
     }
 
     @Test
