@@ -30,6 +30,30 @@ final class SimulatedReport {
 
     private boolean cancelled;
     private boolean givenUp;
+    private int crashes;
+    private int notRun;
+
+    /**
+     * What faults cost.
+     *
+     * @param crashes errors of tests, or of classes outside of their tests, whose worker died
+     * @param notRun tests, or classes, that are told not to have run
+     */
+    record Costs(int crashes, int notRun) {
+        static final Costs NONE = new Costs(0, 0);
+
+        Costs and(Costs other) {
+            return new Costs(crashes + other.crashes, notRun + other.notRun);
+        }
+
+        String inWords() {
+            return crashes + " / " + notRun;
+        }
+    }
+
+    Costs costs() {
+        return new Costs(crashes, notRun);
+    }
 
     SimulatedReport(Suite suite) {
         this.suite = suite;
@@ -46,6 +70,7 @@ final class SimulatedReport {
 
     void command(SessionCommand command) {
         if (command instanceof SessionCommand.ReportCrash crash) {
+            crashes++;
             blamed.add(crash.unit().owner());
             if (crash.testId() == null) {
                 excused.add(crash.unit().owner());
@@ -82,6 +107,7 @@ final class SimulatedReport {
     }
 
     private void notRun(Unit unit, List<String> ids) {
+        notRun += Math.max(1, ids.size());
         blamed.add(unit.owner());
         if (ids.isEmpty()) {
             excused.add(unit.owner());

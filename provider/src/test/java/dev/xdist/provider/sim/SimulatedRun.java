@@ -122,6 +122,11 @@ final class SimulatedRun {
         return steps;
     }
 
+    /** What the run's faults have cost. */
+    SimulatedReport.Costs costs() {
+        return report.costs();
+    }
+
     /** By kind: how many commands the session gave. */
     Map<String, Integer> commandsSeen() {
         return commandsSeen;
