@@ -284,6 +284,11 @@ abstract class GatewayContract {
             return end.isEmpty() ? null : end.get(0);
         }
 
+        /** Those that were told so far. */
+        List<Loss> endsTold() {
+            return ends.stream().flatMap(List::stream).toList();
+        }
+
         List<WorkerMessage.KindCase> kinds() {
             return messages.stream().map(WorkerMessage::getKindCase).toList();
         }
