@@ -57,6 +57,10 @@ final class HistoryFile {
     }
 
     static Content read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            // reading from a device may never end, and it is not ours to replace
+            throw new ForeignFileException("is no ordinary file");
+        }
         if (Files.size(file) > FILE_BYTES_MAX) {
             throw new IOException("has more than " + FILE_BYTES_MAX + " bytes");
         }

@@ -2,11 +2,8 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
-import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What follows when a node is gone: who is blamed, what goes elsewhere, whether it is replaced or the run given up. */
@@ -32,6 +29,8 @@ final class Losses {
         REPLACE,
         /** The same, and it does not count as a restart. */
         RENEW,
+        /** Nobody takes its place, for none may, and others do its work. */
+        FEWER,
         /** Its heir is on its way. */
         INHERIT,
         NOT_NEEDED,
@@ -96,8 +95,8 @@ final class Losses {
             return;
         }
         if (forebear != null && forebear.state == LiveNode.State.READY) {
-            run.say(new SessionCommand.Warn(couldNotStart(node.id, loss) + ". " + forebear.id + " goes on in its place,"
-                    + " though it has run enough."));
+            run.say(new SessionCommand.Warn(StartText.couldNotStart(node.id, loss) + ". " + forebear.id
+                    + " goes on in its place," + " though it has run enough."));
             return;
         }
         Restarts.Failure failure = new Restarts.Failure(node.id, node.slot, loss);
@@ -107,16 +106,20 @@ final class Losses {
         }
         restarts.failedBeforeAnyWasReady(failure);
         if (run.board.live().isEmpty() && !restarts.startNext()) {
-            ending.giveUp(nobodyStarted());
+            ending.giveUp(
+                    StartText.nobodyStarted(restarts.ready(), run.plan.classes().size()));
         }
     }
 
     /** The forebear is the node that still ends in the slot, if one does. */
     private void replaceOrGiveUp(Restarts.Failure failure, @Nullable LiveNode forebear) {
-        String what = couldNotStart(failure.node(), failure.loss());
+        String what = StartText.couldNotStart(failure.node(), failure.loss());
         Next next = next(failure.slot());
         if (next == Next.NOT_NEEDED && forebear != null && recycling.givesBack(forebear, restarts.spent())) {
             next = restarts.spent() ? Next.GIVE_UP : Next.REPLACE;
+        }
+        if (next == Next.GIVE_UP && anyoneWorks()) {
+            next = Next.FEWER;
         }
         run.say(new SessionCommand.Warn(what + ". " + consequence(next, restarts.nextName(), 0)));
         if (next == Next.REPLACE && forebear != null) {
@@ -126,8 +129,9 @@ final class Losses {
         }
     }
 
-    private static String couldNotStart(NodeId node, Loss loss) {
-        return node + " could not start: it " + said(loss);
+    /** A start that failed has cost no test: it does not end what others are doing. */
+    private boolean anyoneWorks() {
+        return !run.plan.everySlot() && run.board.live().stream().anyMatch(node -> node.state == LiveNode.State.READY);
     }
 
     void lost(LiveNode node, Loss loss) {
@@ -234,6 +238,7 @@ final class Losses {
     private String consequence(Next next, String successor, int moved) {
         return switch (next) {
             case REPLACE, RENEW, INHERIT -> successor + " takes its place" + moved(moved) + ".";
+            case FEWER -> "The others go on without it, for " + limit() + ".";
             case NOT_NEEDED -> "No replacement is needed" + moved(moved) + ".";
             case GIVE_UP ->
                 (run.plan.everySlot() ? "What is left of its work" : "The run") + " is given up, for " + limit()
@@ -261,30 +266,5 @@ final class Losses {
         return max == 0
                 ? "workers are not to be replaced"
                 : max == 1 ? "the one replacement that is allowed is used" : "all " + max + " replacements are used";
-    }
-
-    private static String said(Loss loss) {
-        List<String> lines = loss.lastLines();
-        return loss.summary() + (lines.isEmpty() ? "" : ": \"" + lines.get(lines.size() - 1) + "\"");
-    }
-
-    /** One sentence for each way in which workers failed, with the names of those that failed so. */
-    private String nobodyStarted() {
-        Map<String, StringBuilder> names = new TreeMap<>();
-        for (Restarts.Failure failure : restarts.ready()) {
-            Loss loss = failure.loss();
-            String lines = loss.lastLines().isEmpty() ? "" : ": \"" + String.join(" / ", loss.lastLines()) + "\"";
-            StringBuilder list = names.computeIfAbsent(loss.summary() + lines, key -> new StringBuilder());
-            list.append(list.length() == 0 ? "" : ", ").append(failure.node());
-        }
-        StringBuilder text = new StringBuilder("No worker could start.");
-        names.forEach((how, who) ->
-                text.append(' ').append(who).append(' ').append(how).append('.'));
-        int classes = run.plan.classes().size();
-        return text.append(' ')
-                .append(classes)
-                .append(classes == 1 ? " class was" : " classes were")
-                .append(" not run.")
-                .toString();
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -244,6 +246,17 @@ class HistoryTest {
                 StandardOpenOption.APPEND);
 
         assertThat(load().expectedNanos(List.of(A))).isEqualTo(Map.of(0, 5_000_000L));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void deviceInTheFilesPlace_isLeftAsItIs() {
+        History history = History.load(Optional.of(Path.of("/dev/full")));
+
+        assertThat(history.warning())
+                .contains("No durations are known nor kept: /dev/full is no ordinary file, so it is left as it is."
+                        + " Set xdist.history to another file, or delete this one.");
+        assertThat(history.save()).isEmpty();
     }
 
     @Test
