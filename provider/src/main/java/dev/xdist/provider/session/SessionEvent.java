@@ -43,13 +43,15 @@ public sealed interface SessionEvent {
     /**
      * A node told what a class holds.
      *
+     * @param found empty where discovery failed
      * @param problem not empty: discovery failed, and this is the failure's text
      * @param splittable whether some of its methods may run here and others elsewhere
      */
     record ClassCollected(NodeId node, ClassId owner, List<FoundUnit> found, String problem, boolean splittable)
             implements SessionEvent {
         public ClassCollected {
-            found = List.copyOf(found);
+            // what is told beside a failure is no list of the class: taken for one, it would bind what runs as a whole
+            found = problem.isEmpty() ? List.copyOf(found) : List.of();
         }
 
         /** A class that stays whole. */

@@ -270,7 +270,7 @@ final class SessionScript {
         ClassId owner = classes.get(words.get(0));
         boolean problem = words.contains("problem");
         List<FoundUnit> found = expand(words.subList(1, words.size())).stream()
-                .filter(word -> !problem && !word.equals("split"))
+                .filter(word -> !word.equals("problem") && !word.equals("split"))
                 .map(word -> found(owner, word))
                 .toList();
         String text = problem ? "no class " + owner.name() : "";
