@@ -55,6 +55,9 @@ final class Books {
         final Unit unit;
         final Set<String> running = new HashSet<>(2);
         boolean begun;
+        /** Its node told what is in it. */
+        boolean listed;
+
         int told;
         /** Methods asked back, less those of which something was told since; null if none are. */
         @Nullable

@@ -7,6 +7,7 @@ import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -79,10 +80,12 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 }
                 return node.ready;
             }
-            return node.held.values().stream()
-                    .anyMatch(held -> held.begun
-                            && held.unit.uniqueId() == null
-                            && held.unit.owner().equals(event.owner()));
+            Optional<Books.Held> unlisted = node.held.values().stream()
+                    .filter(held -> held.begun && !held.listed && held.unit.uniqueId() == null)
+                    .filter(held -> held.unit.owner().equals(event.owner()))
+                    .findFirst();
+            unlisted.ifPresent(held -> held.listed = true);
+            return unlisted.isPresent();
         });
     }
 
@@ -210,7 +213,9 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     public Boolean unitsReturned(SessionEvent.UnitsReturned event) {
         return entered(event.node(), node -> {
             Set<UnitId> given = new HashSet<>(event.units());
-            boolean wanted = node.asked == null ? node.owesDropped : node.asked.containsAll(given);
+            // answers come in the order of the questions: methods before what is dropped
+            boolean dropped = node.owesDropped && node.askedFrom == null;
+            boolean wanted = node.asked == null ? dropped : node.asked.containsAll(given);
             boolean owed = wanted
                     && given.size() == event.units().size()
                     && given.stream().noneMatch(unit -> begun(node, unit));

@@ -46,6 +46,7 @@ final class UnitProgress implements Board.OpenClass {
      */
     record Running(long start, long sinceNanos, long ownLimitNanos, boolean toldSlow) {}
 
+    private boolean listed;
     private boolean gaveNothing;
     private long firstTestNanos = NO_TEST;
     private long lastTestNanos;
@@ -78,6 +79,13 @@ final class UnitProgress implements Board.OpenClass {
     }
 
     // ---- a whole class that may be split
+
+    /** Its node told what is in it; returns whether it had not done so before. */
+    boolean becomesListed() {
+        boolean first = !listed;
+        listed = true;
+        return first;
+    }
 
     void splittable(List<FoundUnit> inside) {
         methods = inside;

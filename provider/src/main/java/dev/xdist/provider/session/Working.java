@@ -46,7 +46,9 @@ final class Working {
     /** A class that is run as a whole was discovered. */
     void classDiscovered(LiveNode node, ClassCollected event) {
         for (UnitProgress progress : node.progress()) {
-            if (progress.unit.owner().equals(event.owner()) && progress.unit.uniqueId() == null) {
+            boolean asked = progress.unit.owner().equals(event.owner()) && progress.unit.uniqueId() == null;
+            // a list that came later could say that what was asked back of it never was in it
+            if (asked && progress.becomesListed()) {
                 run.classes.holds(progress.unit.owner(), event.found());
                 differences.told(event).ifPresent(text -> run.say(new SessionCommand.Warn(text)));
                 if (event.splittable() && mayGive(progress.unit)) {
