@@ -100,6 +100,8 @@ final class Books {
         boolean cancelled;
         /** It was told to drop what it has not begun, and has not told what that was. */
         boolean owesDropped;
+        /** An heir was there when it was told to end, and then was gone first. */
+        boolean lostHeir;
 
         boolean killed;
         boolean gone;
@@ -178,12 +180,18 @@ final class Books {
 
     /** Whether another was started to take the node's place while that is still there. */
     boolean hasHeir(Node node) {
-        return nodes.values().stream()
-                .anyMatch(other -> other.slot == node.slot && other.id.number() > node.id.number() && !other.gone);
+        return nodes.values().stream().anyMatch(other -> isHeir(other, node) && !other.gone);
+    }
+
+    private static boolean isHeir(Node node, Node forebear) {
+        return node.slot == forebear.slot && node.id.number() > forebear.id.number();
     }
 
     void gone(Node node) {
         node.gone = true;
+        nodes.values().stream()
+                .filter(other -> isHeir(node, other) && !other.gone)
+                .forEach(forebear -> forebear.lostHeir = forebear.shutDown);
         liveNodes--;
         node.held.values().forEach(held -> locks.takeOff(held.unit, node.id));
         lost = node;

@@ -112,7 +112,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
             Unit unit = held.unit;
             boolean bound = !event.locks().isEmpty() || !event.groups().isEmpty();
             boolean news = !unit.locks().known() && event.locks().known();
-            if (!bound || !news || (node.shutDown && !node.cancelled && !books.hasHeir(node))) {
+            if (!bound || !news || (node.shutDown && !node.cancelled && !books.hasHeir(node) && !node.lostHeir)) {
                 return false;
             }
             books.takeOff(unit, node);

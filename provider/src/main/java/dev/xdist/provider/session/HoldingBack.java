@@ -40,11 +40,12 @@ final class HoldingBack {
     }
 
     /**
-     * It was told to end when nothing was left that could be given back to it; unless another is there to take its
-     * place, which can have what it had just begun.
+     * It was told to end when nothing was left that could be given back to it; unless another was there then to take
+     * its place, which could have what it had just begun.
      */
     private boolean isEnding(LiveNode node) {
-        return node.state != LiveNode.State.READY && node.heir == null && !run.ending;
+        boolean inherited = node.heir != null || node.lostHeir;
+        return node.state != LiveNode.State.READY && !inherited && !run.ending;
     }
 
     /** No other node may have it, so that it may as well wait there. */

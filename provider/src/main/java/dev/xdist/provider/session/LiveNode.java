@@ -34,6 +34,8 @@ final class LiveNode implements Board.NodeView {
     /** Started to take its place, see {@link Recycling}; null if none was. */
     @Nullable
     LiveNode heir;
+    /** Was told to end because an heir was there, and then that was gone first. */
+    boolean lostHeir;
     /** Whose place it will take; null if it need not wait for anyone. */
     @Nullable
     LiveNode forebear;

@@ -171,6 +171,10 @@ final class Losses {
     void ended(LiveNode node) {
         ending.dropUnitsOf(node, new Crashes.Blame(null, null, List.of()));
         gone(node);
+        if (node.lostHeir && node.heir == null) {
+            // what it held back meanwhile may have nobody else
+            act(next(node.slot), node.slot, node.id + " has ended, nobody could take its place");
+        }
     }
 
     private void gone(LiveNode node) {

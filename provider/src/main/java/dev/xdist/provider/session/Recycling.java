@@ -130,6 +130,7 @@ final class Recycling {
         LiveNode forebear = node.forebear;
         if (forebear != null) {
             forebear.heir = null;
+            forebear.lostHeir = forebear.state == LiveNode.State.DRAINING;
             // what kept this heir from starting might keep the next one from it
             forebear.goesOn = true;
         }
