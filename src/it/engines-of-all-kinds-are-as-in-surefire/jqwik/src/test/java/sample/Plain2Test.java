@@ -1,0 +1,11 @@
+package sample;
+
+import org.junit.jupiter.api.Test;
+
+class Plain2Test {
+    @Test
+    void isBeside() {}
+
+    @Test
+    void isBesideToo() {}
+}
