@@ -33,4 +33,17 @@ public @interface XdistGroup {
      * @since 0.1
      */
     String value() default "default";
+
+    /**
+     * Give the group a worker for itself alone: from its first class to its last nothing else runs there, so that what
+     * the group leaves behind in between is met by nobody. Other workers go on; before and after, the worker runs
+     * anything.
+     *
+     * <p>{@code @Tag("xdist.exclusive-group:db")} does the same. One class that says so is enough for all of the group.
+     * It counts on classes that are run by themselves, whose group is then known before anything runs, and has no
+     * effect on methods and nested classes.
+     *
+     * @since 0.1
+     */
+    boolean exclusive() default false;
 }

@@ -23,12 +23,14 @@ import dev.xdist.provider.session.DurationText;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
+import dev.xdist.provider.steer.NodeFacts;
 import dev.xdist.provider.unit.NodeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
@@ -101,7 +103,7 @@ final class ControllerRun {
     private void plan() {
         History history = inputs.history(parameters.getProviderProperties());
         history.warning().ifPresent(this::warn);
-        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath());
+        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath(), () -> facts(launch()));
         Forecast forecast = new Forecast(new Forecast.Setting(
                 plan,
                 () -> Modes.scheduler(inputs.options()),
@@ -115,7 +117,8 @@ final class ControllerRun {
             throws TestSetFailedException, IOException, InterruptedException {
         History history = inputs.history(parameters.getProviderProperties());
         tellFirst(history);
-        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath()).within(timeLimits(launch));
+        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath(), () -> facts(launch))
+                .within(timeLimits(launch));
         SessionRun sessions = new SessionRun(gateway, launch, listener, inputs.directory(), inputs.hooks());
         sessions.listenTo(parameters.getCommandReader());
         try (SurefireReporter reporter = new SurefireReporter(listener, reportSettings(plan, nodes));
@@ -199,6 +202,13 @@ final class ControllerRun {
                 inputs.directory());
         int classFileVersion = SelectedClasses.fileVersion(inputs.classes(), parameters.getTestClassLoader());
         return new WorkerLaunch(jvm, inputs.specs(), classFileVersion, run);
+    }
+
+    /** By slot. */
+    private List<NodeFacts> facts(WorkerLaunch launch) {
+        return IntStream.range(0, inputs.specs().size())
+                .mapToObj(slot -> NodeFacts.here(launch.javaFeature(slot)))
+                .toList();
     }
 
     private int processorsOfEach() {

@@ -3,6 +3,7 @@ package dev.xdist.provider;
 import dev.xdist.provider.report.TestResult;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Steering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,13 +38,15 @@ final class Reruns {
             ClassId before = test.owner();
             anywhere &= before.slot() == ClassId.ANY_SLOT;
             ClassId owner = classes.computeIfAbsent(
-                    before.slot() + before.name(), key -> new ClassId(classes.size(), before.name(), before.slot()));
+                    key(before), key -> new ClassId(classes.size(), before.name(), before.slot()));
             wanted.computeIfAbsent(owner.number(), number -> new LinkedHashSet<>())
                     .add(test.uniqueId());
         }
         Map<Integer, List<String>> only = new HashMap<>();
         wanted.forEach((owner, ids) -> only.put(owner, outermost(ids)));
         int pieces = only.values().stream().mapToInt(List::size).sum();
+        Map<Integer, Steering> steering = steering(first, classes);
+        anywhere &= steering.values().stream().allMatch(said -> said.slots().isEmpty());
         int slots = anywhere ? Math.min(first.slots(), pieces) : first.slots();
         List<String> names = new ArrayList<>(Collections.nCopies(slots, ""));
         names.addAll(usedNames);
@@ -52,7 +55,25 @@ final class Reruns {
                 .withOnly(only)
                 .within(first.times())
                 .withLimits(first.limits())
-                .ramped(first.ramp());
+                .ramped(first.ramp())
+                .withSteering(steering);
+    }
+
+    /** What classes said in the first run, by the numbers that they have now. */
+    private static Map<Integer, Steering> steering(SessionPlan first, Map<String, ClassId> classes) {
+        Map<Integer, Steering> steering = new HashMap<>();
+        for (ClassId before : first.classes()) {
+            ClassId owner = classes.get(key(before));
+            if (owner != null) {
+                steering.put(owner.number(), first.steering(before));
+            }
+        }
+        steering.values().removeIf(Steering.NONE::equals);
+        return steering;
+    }
+
+    private static String key(ClassId owner) {
+        return owner.slot() + owner.name();
     }
 
     /** A container brings with it what stands in it. */

@@ -1,6 +1,7 @@
 package dev.xdist.provider;
 
 import dev.xdist.provider.affinity.AffinityKeys;
+import dev.xdist.provider.classfile.ClassFiles;
 import dev.xdist.provider.history.History;
 import dev.xdist.provider.history.HistoryLocation;
 import dev.xdist.provider.hook.Hooks;
@@ -21,6 +22,8 @@ import dev.xdist.provider.select.RunOrder;
 import dev.xdist.provider.session.NodeNames;
 import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.steer.NodeFacts;
+import dev.xdist.provider.steer.SteeringReader;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.WorkerLimits;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 
@@ -54,6 +58,9 @@ record RunInputs(
         Hooks hooks) {
     /** Orders that nobody asked for, or that want what {@code auto} does better: the long ones first. */
     private static final Set<String> ORDERS_WITHOUT_PROMISE = Set.of("filesystem", "balanced");
+
+    /** Modes that heed groups. */
+    private static final Set<DistMode> GROUPED = Set.of(DistMode.AUTO, DistMode.LOADGROUP, DistMode.WORKSTEAL);
 
     static RunInputs read(ProviderParameters parameters) {
         Map<String, String> properties = parameters.getProviderProperties();
@@ -148,8 +155,10 @@ record RunInputs(
         return History.load(historyFile(options, properties, basedir));
     }
 
-    /** What the session is told. */
-    SessionPlan plan(ProviderParameters parameters, History history, List<String> classPath) {
+    /** What the session is told; the workers, by slot, are looked at only if a class asks for certain ones. */
+    SessionPlan plan(
+            ProviderParameters parameters, History history, List<String> classPath, Supplier<List<NodeFacts>> workers) {
+        ClassFiles files = new ClassFiles(parameters.getTestClassLoader());
         String order = parameters.getProviderProperties().getOrDefault("runOrder", "filesystem");
         SessionPlan plan = new SessionPlan(
                         classes,
@@ -162,14 +171,17 @@ record RunInputs(
                         !ORDERS_WITHOUT_PROMISE.contains(order))
                 .withLimits(new WorkerLimits(options.maxTestsPerWorker(), options.maxWorkerMemory()))
                 .ramped(new Ramp(
-                        options.ramp().start().toNanos(), options.ramp().tests().toNanos()));
+                        options.ramp().start().toNanos(), options.ramp().tests().toNanos()))
+                .withSteering(SteeringReader.read(classes, files, workers));
+        if (!GROUPED.contains(options.dist())) {
+            plan = plan.ungrouped();
+        }
         if (options.dist() == DistMode.EACH) {
             return plan.onEverySlot();
         }
         boolean mayPrefer = options.dist() == DistMode.AUTO && !plan.keepOrder();
         return plan.with(history.records(classes))
-                .withAffinity(
-                        mayPrefer ? AffinityKeys.of(classes, classPath, parameters.getTestClassLoader()) : Map.of());
+                .withAffinity(mayPrefer ? AffinityKeys.of(classes, classPath, files) : Map.of());
     }
 
     /** Whether all methods of a class are wanted, so that what it takes is what the class takes. */

@@ -8,6 +8,7 @@ import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.WorkerLimits;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,19 @@ class RerunsTest {
         assertThat(plan.limits()).isEqualTo(first.limits());
         assertThat(plan.times()).isEqualTo(first.times());
         assertThat(plan.ramp()).isEqualTo(first.ramp());
+    }
+
+    @Test
+    void whatClassesSay_holdsForTheirRerun_onAllSlotsOfTheRun() {
+        Steering last = new Steering(0, false, Set.of(3), "");
+        SessionPlan first = plan(4, List.of(A, B)).withSteering(Map.of(B.number(), last));
+
+        SessionPlan plan = Reruns.plan(first, List.of(failed(B, "b")), Set.of());
+        SessionPlan again = Reruns.plan(first, List.of(failed(plan.classes().get(0), "b")), Set.of());
+
+        assertThat(plan.steering()).isEqualTo(Map.of(0, last));
+        assertThat(plan.slots()).isEqualTo(4);
+        assertThat(again.steering()).isEqualTo(Map.of(0, last));
     }
 
     @Test

@@ -24,7 +24,7 @@ class GroupsTest {
                         entry("twice()", "a b kind"),
                         entry("unnamed()", "default kind"),
                         entry("composed()", "kind mine"),
-                        entry("tagged()", "default inner kind"));
+                        entry("tagged()", "default inner kind x"));
     }
 
     @Test

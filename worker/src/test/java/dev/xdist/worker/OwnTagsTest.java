@@ -26,6 +26,8 @@ class OwnTagsTest {
                             "xdist.group:db on " + tagged + " whole",
                             "xdist.timeout:soon on " + tagged + ".hurried",
                             "XDIST.colour on " + tagged + "$Inner",
+                            "@FreshWorker on " + tagged + "$Inner",
+                            "@XdistGroup(exclusive = true) on " + tagged + "$Inner.inner",
                             "xdist.fast on " + tagged + "$Other whole");
         }
     }

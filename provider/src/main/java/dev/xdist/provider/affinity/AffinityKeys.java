@@ -1,5 +1,8 @@
 package dev.xdist.provider.affinity;
 
+import dev.xdist.provider.classfile.AnnotationNote;
+import dev.xdist.provider.classfile.ClassFiles;
+import dev.xdist.provider.classfile.ClassNotes;
 import dev.xdist.provider.unit.ClassId;
 import java.io.File;
 import java.util.HashMap;
@@ -20,17 +23,16 @@ public final class AffinityKeys {
      * Reads the classes' files and those of what they inherit from.
      *
      * @param classPath the test class path
-     * @param loader finds the files as its resources
+     * @param files those of the class path
      * @return keys by class number; lacks classes that share nothing with another
      */
-    public static Map<Integer, String> of(List<ClassId> classes, List<String> classPath, ClassLoader loader) {
+    public static Map<Integer, String> of(List<ClassId> classes, List<String> classPath, ClassFiles files) {
         boolean named = has(classPath, "xdist-api");
         boolean spring = has(classPath, "spring-test");
         Map<Integer, String> keys = new HashMap<>();
         if (!named && !spring) {
             return keys;
         }
-        ClassFiles files = new ClassFiles(loader);
         SpringContexts contexts = new SpringContexts(files);
         for (ClassId owner : classes) {
             Optional<String> key = named ? nameOf(owner, files) : Optional.empty();

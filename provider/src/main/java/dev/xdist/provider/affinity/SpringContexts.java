@@ -1,5 +1,8 @@
 package dev.xdist.provider.affinity;
 
+import dev.xdist.provider.classfile.AnnotationNote;
+import dev.xdist.provider.classfile.ClassFiles;
+import dev.xdist.provider.classfile.ClassNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

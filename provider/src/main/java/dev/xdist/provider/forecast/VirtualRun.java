@@ -165,6 +165,7 @@ public final class VirtualRun {
         } else if (command instanceof SessionCommand.Kill kill) {
             stop(kill);
         } else if (!(command instanceof SessionCommand.CompleteClass
+                || command instanceof SessionCommand.ReportNotRun
                 || command instanceof SessionCommand.Warn
                 || command instanceof SessionCommand.TellSlow
                 || command instanceof SessionCommand.EndRun)) {

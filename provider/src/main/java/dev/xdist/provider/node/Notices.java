@@ -33,9 +33,10 @@ final class Notices {
         String tag = Findings.cut(seen.getTag(), TAG_CHARS_MAX);
         String method = seen.getMethod().isEmpty() ? "" : "." + seen.getMethod();
         String place = Findings.cut(seen.getClassName() + method, Limits.NOTICE_CHARS_MAX);
-        TagCheck.problem(tag).ifPresent(problem -> {
+        TagCheck.problem(tag, seen.getOnWholeClass()).ifPresent(problem -> {
             if (said.size() < DIFFERENT_MAX && said.add(tag)) {
-                listener.warning("Tag \"" + tag + "\" on " + place + " " + problem + " It has no effect.");
+                String what = tag.startsWith("@") ? tag : "Tag \"" + tag + "\"";
+                listener.warning(what + " on " + place + " " + problem);
             }
         });
     }

@@ -91,6 +91,11 @@ public final class WorkerLaunch {
         this.argumentFile = run.directory().resolve("worker-" + run.testRunUid() + ".args");
     }
 
+    /** The Java version of a slot's workers, 0 where it is not known. */
+    public int javaFeature(int slot) {
+        return javas.get(slot).feature();
+    }
+
     /** Slots whose workers wait for a debugger: whoever stands at a breakpoint has all the time in the world. */
     public Set<Integer> debuggedSlots() {
         return debugged;

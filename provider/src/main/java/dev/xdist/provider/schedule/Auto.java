@@ -75,12 +75,21 @@ public final class Auto implements Scheduler {
         order.sort(Comparator.comparingLong(estimates::expectedNanos)
                 .thenComparingLong(estimates::classFileBytes)
                 .reversed());
-        return LockChains.withLeadersFirst(order, estimates);
+        List<ClassId> urgent = new ArrayList<>(LockChains.withLeadersFirst(order, estimates));
+        urgent.sort(Comparator.comparingInt(estimates::priority).reversed());
+        return urgent;
     }
 
     @Override
     public List<ClassId> cutFirst(List<ClassId> order, Estimates estimates, int nodes) {
-        return piece == Piece.CLASS ? List.of() : fair.tooLong(order, estimates, nodes);
+        if (piece == Piece.CLASS || order.isEmpty()) {
+            return List.of();
+        }
+        // they stand in front of all others
+        int most = estimates.priority(order.get(0));
+        return fair.tooLong(order, estimates, nodes).stream()
+                .filter(owner -> estimates.priority(owner) == most)
+                .toList();
     }
 
     @Override
@@ -268,7 +277,8 @@ public final class Auto implements Scheduler {
     /** Lets nodes end for which there can be no work, even if every running class crashed. */
     private void drainSurplus(Board board, Deals deals) {
         List<NodeView> idle = board.idle();
-        if (piece != Piece.CLASS && board.takeable().anyToCut()) {
+        boolean mayGive = piece != Piece.CLASS && board.takeable().anyToCut();
+        if (mayGive || board.bound() > 0) {
             return;
         }
         while (!idle.isEmpty() && idle.size() > board.open()) {

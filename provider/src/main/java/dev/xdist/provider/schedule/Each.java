@@ -34,7 +34,7 @@ public final class Each implements Scheduler {
             if (!all.isEmpty()) {
                 deals.run(node.id(), all);
             }
-            if (endsAtOnce || (node.held().size() == 0 && board.bound() == 0)) {
+            if ((endsAtOnce || node.held().size() == 0) && board.bound() == 0) {
                 deals.drain(node.id());
             }
         }

@@ -39,6 +39,11 @@ public interface Estimates {
         return Set.of();
     }
 
+    /** Whoever has more is to be begun first. */
+    default int priority(ClassId owner) {
+        return 0;
+    }
+
     /** Size of its class file; 0 if it is not known. */
     long classFileBytes(ClassId owner);
 }

@@ -57,6 +57,11 @@ final class Affinities implements Board.Affinity {
 
     @Override
     public Optional<UnitId> firstAtHome(NodeView node) {
+        for (UnitId first : places.pending().first(1)) {
+            if (any && estimates.priority(places.unit(first).owner()) > 0) {
+                return Optional.empty();
+            }
+        }
         List<Shared> setUp = live(node).setUp;
         for (int i = setUp.size() - 1; i >= 0; i--) {
             int first = pending.first(setUp.get(i).number);

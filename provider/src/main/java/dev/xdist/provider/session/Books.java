@@ -133,6 +133,7 @@ final class Books {
     final Map<Key, Entry> entries = new HashMap<>();
     final Map<Integer, Scope> scopes = new HashMap<>();
     final LockBooks locks = new LockBooks();
+    final SteeringBooks steering;
     /** By slot: the node that was sent something last. */
     final Map<Integer, Node> busy = new HashMap<>();
 
@@ -156,6 +157,7 @@ final class Books {
 
     Books(SessionPlan plan) {
         this.plan = plan;
+        steering = new SteeringBooks(plan);
         onNodes = new int[plan.classes().size()];
     }
 
@@ -215,6 +217,7 @@ final class Books {
         check(alone, "a slot has one node at work: " + unit + " goes to " + node.id + ", others of it are elsewhere");
         putScope(unit, entry, node);
         locks.put(unit, node.id).ifPresent(why -> check(false, "I6: " + unit + " goes to " + node.id + " and " + why));
+        steering.put(unit, node).ifPresent(why -> check(false, "I7: " + unit + " goes to " + node.id + ": " + why));
         entry.on = node.id;
         onNodes[unit.owner().number()]++;
         node.held.put(unit.id(), new Held(unit));
@@ -254,6 +257,7 @@ final class Books {
         entry.on = null;
         onNodes[unit.owner().number()]--;
         locks.takeOff(unit, node.id);
+        steering.takeOff(unit, node.id);
         Scope scope = scopes.get(unit.scope());
         if (scope != null && scope.home == node) {
             scope.held--;

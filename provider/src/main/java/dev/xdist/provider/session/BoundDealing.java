@@ -14,34 +14,56 @@ import org.jspecify.annotations.Nullable;
  * to be the last. A unit with locks goes only to a node without work, which begins it at once: behind another it would
  * keep its locks from those who could use them. Units that write the same follow each other on one node, for nobody
  * else could run them meanwhile. A unit that has to be alone waits until nothing else is left: each one that is begun
- * earlier costs the time in which nodes run dry.
+ * earlier costs the time in which nodes run dry. A class that wants a node of its own goes to one that has begun
+ * nothing, and one that chooses among nodes to one of its choice.
  */
 final class BoundDealing {
     private final Run run;
     private final BoundLine line;
     private final Dealing dealing;
+    private final Reservations reservations;
 
-    BoundDealing(Run run, Dealing dealing) {
+    BoundDealing(Run run, Dealing dealing, Reservations reservations) {
         this.run = run;
+        this.reservations = reservations;
         this.line = run.board.line;
         this.dealing = dealing;
     }
 
     /** Deals what may go; returns whether a scheduler may deal after it. */
     boolean deal() {
-        while (line.size() > 0 && !run.board.idle().isEmpty()) {
+        reservations.replaceReserved();
+        while (line.size() > 0 && (!run.board.idle().isEmpty() || reservations.anyIdle())) {
             BoundQueue queue = next();
             if (queue == null) {
                 break;
             }
-            dealing.runBound(place(queue).orElseThrow(), batch(queue));
+            LiveNode node = place(queue).orElseThrow();
+            dealing.runBound(node, batch(queue));
+            if (queue.bond.fresh() || run.board.places.isExclusive(queue.bond.scope())) {
+                reservations.sentTo(node, queue.bond.scope());
+            }
         }
+        reservations.provide();
+        line.choosing().forEach(this::keepFor);
         return !line.isTakenWhole() && !isWaitedFor();
+    }
+
+    /** Nodes that a queue waits for get nothing from a scheduler before they have run dry. */
+    private void keepFor(BoundQueue queue) {
+        if (!queue.bond.fresh() && !line.isKept(queue)) {
+            run.board.nodes().stream()
+                    .filter(node -> queue.admits(node.slot()) && node.held().size() > 0)
+                    .forEach(run.board::leaveAlone);
+        }
     }
 
     /** The first queue that goes now, or null. */
     private @Nullable BoundQueue next() {
         BoundQueue free = line.firstFree(queue -> place(queue).isPresent());
+        if (free == null && reservations.anyIdle()) {
+            free = line.anyFree(queue -> place(queue).isPresent());
+        }
         boolean last = free == null && run.board.pending().size() == 0;
         return last ? line.firstAlone(queue -> place(queue).isPresent()) : free;
     }
@@ -55,17 +77,30 @@ final class BoundDealing {
     private Optional<LiveNode> place(BoundQueue queue) {
         LiveNode home = run.board.home(queue.bond.scope());
         if (home != null) {
-            return home.held().size() == 0 ? Optional.of(home) : Optional.empty();
+            return home.held().size() == 0 && suits(queue, home) ? Optional.of(home) : Optional.empty();
         }
         NodeId former = run.firstTries.get(line.first(queue));
-        boolean choice = run.board.nodes().size() > 1;
-        for (NodeView node : run.board.idle()) {
-            boolean slot = queue.bond.slot() == ClassId.ANY_SLOT || queue.bond.slot() == node.slot();
-            if (slot && !(choice && node.id().equals(former))) {
-                return Optional.ofNullable(run.board.node(node.id()));
+        boolean choice = former != null && !queue.bond.fresh() && isAnotherOpen(queue, former);
+        for (NodeView view : run.board.idle()) {
+            LiveNode node = run.board.node(view.id());
+            if (node != null && suits(queue, node) && !(choice && node.id.equals(former))) {
+                return Optional.of(node);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean suits(BoundQueue queue, LiveNode node) {
+        return queue.admits(node.slot) && isOpen(queue, node) && (!queue.bond.fresh() || Reservations.isFresh(node));
+    }
+
+    private static boolean isOpen(BoundQueue queue, LiveNode node) {
+        return !node.reserved || (node.reservedFor != Unit.NO_SCOPE && node.reservedFor == queue.bond.scope());
+    }
+
+    private boolean isAnotherOpen(BoundQueue queue, NodeId former) {
+        return run.board.nodes().stream()
+                .anyMatch(node -> queue.admits(node.slot()) && !node.id().equals(former));
     }
 
     /** What of a queue goes to one node at once. */
@@ -73,8 +108,16 @@ final class BoundDealing {
         UnitId first = line.first(queue);
         boolean inTurn = run.scheduler.collectsFirst() && !queue.writes.isEmpty();
         boolean together = inTurn || queue.bond.scope() != Unit.NO_SCOPE;
-        if (run.firstTries.containsKey(first)) {
+        if (run.firstTries.containsKey(first) || queue.bond.fresh()) {
             return List.of(first);
+        }
+        if (run.scheduler.collectsFirst()
+                && queue.bond.choosesNodes()
+                && queue.bond.locks().isEmpty()) {
+            // others get their shares at once too
+            List<UnitId> all = line.first(queue, unit -> !run.firstTries.containsKey(unit));
+            int nodes = queue.bond.slots().size();
+            return all.subList(0, (all.size() + nodes - 1) / nodes);
         }
         // else methods of one class, so that it is set up once
         ClassId owner = run.board.owner(first);

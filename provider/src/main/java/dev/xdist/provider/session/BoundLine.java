@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * several that want to write it only the first is looked at then, so that a release costs no more than it brings.
  */
 final class BoundLine {
+    private final LearntEstimates classes;
     private final LockTable table = new LockTable();
     private final UnitLists lists = new UnitLists();
     private final Map<Bond, BoundQueue> queues = new HashMap<>();
@@ -26,11 +27,21 @@ final class BoundLine {
     private final NavigableSet<BoundQueue> ready = byNumber();
     /** Those of units that have to be alone. */
     private final NavigableSet<BoundQueue> alone = byNumber();
+    /** Those of units for which not any node will do. */
+    private final NavigableSet<BoundQueue> choosing = byNumber();
 
     private final Map<String, NavigableSet<BoundQueue>> writers = new HashMap<>();
     private final Map<String, NavigableSet<BoundQueue>> readers = new HashMap<>();
     private int numbers;
     private int size;
+
+    BoundLine(LearntEstimates classes) {
+        this.classes = classes;
+    }
+
+    private Bond bondOf(Unit unit) {
+        return Bond.of(unit, classes.steering(unit.owner()));
+    }
 
     private static NavigableSet<BoundQueue> byNumber() {
         return new TreeSet<>(Comparator.comparingInt(BoundQueue::number));
@@ -44,6 +55,17 @@ final class BoundLine {
 
     boolean waitsFor(int slot) {
         return queues.keySet().stream().anyMatch(bond -> bond.slot() == slot);
+    }
+
+    /** What waits for nodes of its choice. */
+    List<BoundQueue> choosing() {
+        return List.copyOf(choosing);
+    }
+
+    /** Whether something waits of a scope; what has to be alone does so for the end of all else. */
+    boolean waitsOfScope(int scope) {
+        return queues.keySet().stream()
+                .anyMatch(bond -> bond.scope() == scope && !bond.locks().isAlone());
     }
 
     boolean holds(Unit unit) {
@@ -74,14 +96,15 @@ final class BoundLine {
         return batch;
     }
 
-    private List<UnitId> units(BoundQueue queue) {
+    List<UnitId> units(BoundQueue queue) {
         return new ListView(lists, queue.number).first(size);
     }
 
     void add(Unit unit, boolean front) {
-        BoundQueue queue = queues.get(Bond.of(unit));
+        Bond bond = bondOf(unit);
+        BoundQueue queue = queues.get(bond);
         if (queue == null) {
-            queue = open(Bond.of(unit));
+            queue = open(bond);
         }
         if (front) {
             lists.addFirst(queue.number, unit.id().number());
@@ -94,6 +117,9 @@ final class BoundLine {
     private BoundQueue open(Bond bond) {
         BoundQueue queue = new BoundQueue(bond, numbers++);
         queues.put(bond, queue);
+        if (bond.choosesNodes()) {
+            choosing.add(queue);
+        }
         if (queue.isAlone()) {
             alone.add(queue);
         } else {
@@ -106,7 +132,7 @@ final class BoundLine {
     void remove(Unit unit) {
         lists.remove(unit.id().number());
         size--;
-        BoundQueue queue = queues.get(Bond.of(unit));
+        BoundQueue queue = queues.get(bondOf(unit));
         if (queue != null && lists.size(queue.number) == 0) {
             close(queue);
         }
@@ -114,6 +140,7 @@ final class BoundLine {
 
     private void close(BoundQueue queue) {
         queues.remove(queue.bond);
+        choosing.remove(queue);
         ready.remove(queue);
         if (alone.remove(queue)) {
             return;
@@ -186,6 +213,11 @@ final class BoundLine {
 
     // ---- what may go
 
+    /** Whether the next unit of a queue has to wait for units that are on nodes, or before it in line. */
+    boolean isKept(BoundQueue queue) {
+        return queue.isAlone() ? table.units() > 0 || queues.size() > alone.size() : table.keptBy(queue) != null;
+    }
+
     /** The first queue that no lock keeps and for which there is a place, or null. */
     @Nullable
     BoundQueue firstFree(Predicate<BoundQueue> hasPlace) {
@@ -200,6 +232,18 @@ final class BoundLine {
             queue = another ? ready.first() : ready.higher(queue);
         }
         return null;
+    }
+
+    /**
+     * The same without regard to who waits for whom: a queue that is first for a key may have no place where those
+     * behind it have one. Looks at all.
+     */
+    @Nullable
+    BoundQueue anyFree(Predicate<BoundQueue> hasPlace) {
+        return queues.values().stream()
+                .filter(queue -> !queue.isAlone() && !isKept(queue) && hasPlace.test(queue))
+                .min(Comparator.comparingInt(BoundQueue::number))
+                .orElse(null);
     }
 
     /** Lets a queue wait for a key; returns whether another is to be looked at in its place. */
@@ -220,9 +264,9 @@ final class BoundLine {
     /** The first queue of units that have to be alone, once nothing else runs or waits here; or null. */
     @Nullable
     BoundQueue firstAlone(Predicate<BoundQueue> hasPlace) {
-        if (table.units() > 0 || queues.size() > alone.size()) {
-            return null;
-        }
-        return alone.stream().filter(hasPlace).findFirst().orElse(null);
+        return alone.stream()
+                .filter(queue -> !isKept(queue) && hasPlace.test(queue))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,16 +2,31 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Locks;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.Unit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Units that wait for the same: they hold the same locks, and are of one slot and of one scope, or of none. */
+/**
+ * Units that wait for the same: they hold the same locks, are of one slot and of one scope, or of none, and may run on
+ * the same nodes.
+ */
 final class BoundQueue {
-    /** What the units of a queue have in common. */
-    record Bond(Locks locks, int slot, int scope) {
-        static Bond of(Unit unit) {
-            return new Bond(unit.locks(), unit.owner().slot(), unit.scope());
+    /**
+     * What the units of a queue have in common.
+     *
+     * @param fresh whether each wants a node that has begun nothing
+     * @param slots where they may run; none: anywhere
+     */
+    record Bond(Locks locks, int slot, int scope, boolean fresh, Set<Integer> slots) {
+        static Bond of(Unit unit, Steering steering) {
+            return new Bond(unit.locks(), unit.owner().slot(), unit.scope(), steering.fresh(), steering.slots());
+        }
+
+        /** Whether not any node will do, whatever it does. */
+        boolean choosesNodes() {
+            return fresh || !slots.isEmpty();
         }
     }
 
@@ -46,6 +61,12 @@ final class BoundQueue {
 
     /** Whether any node will do. */
     boolean goesAnywhere() {
-        return bond.slot == ClassId.ANY_SLOT && bond.scope == Unit.NO_SCOPE;
+        return bond.slot == ClassId.ANY_SLOT && bond.scope == Unit.NO_SCOPE && !bond.choosesNodes();
+    }
+
+    /** Whether nodes of a slot may have what waits here. */
+    boolean admits(int slot) {
+        return (bond.slot == ClassId.ANY_SLOT || bond.slot == slot)
+                && (bond.slots.isEmpty() || bond.slots.contains(slot));
     }
 }

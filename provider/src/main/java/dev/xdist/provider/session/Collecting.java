@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
@@ -43,7 +44,7 @@ final class Collecting {
     }
 
     void open() {
-        List<ClassId> classes = run.plan.classes();
+        List<ClassId> classes = refuse(run.plan.classes());
         if (run.scheduler.collectsFirst()) {
             collect(classes);
             return;
@@ -62,16 +63,42 @@ final class Collecting {
         collect(tooLong);
     }
 
-    /** Where every node runs everything, the slots are the scopes. */
+    /** Tells of classes that cannot be run by anybody; returns the others. */
+    private List<ClassId> refuse(List<ClassId> classes) {
+        List<ClassId> left = new ArrayList<>(classes.size());
+        for (ClassId owner : classes) {
+            String refusal = run.plan.steering(owner).refusal();
+            if (refusal.isEmpty()) {
+                left.add(owner);
+            } else {
+                run.say(new SessionCommand.ReportNotRun(unitFor(owner), List.of(), refusal));
+                run.complete(owner);
+            }
+        }
+        return left;
+    }
+
+    /** Where every node runs everything, the slots are the scopes; else exclusive groups are known already. */
     private void put(ClassId owner) {
         List<String> only = run.plan.only().get(owner.number());
+        int scope = scopeOf(owner);
         if (only == null) {
-            run.board.put(run.newUnit(owner, null, Set.of(), owner.slot()), false);
+            run.board.put(run.newUnit(owner, null, Set.of(), scope), false);
             return;
         }
         for (String uniqueId : only) {
-            run.board.put(run.newUnit(owner, uniqueId, Set.of(), owner.slot()), false);
+            run.board.put(run.newUnit(owner, uniqueId, Set.of(), scope), false);
         }
+    }
+
+    private int scopeOf(ClassId owner) {
+        String group = run.plan.steering(owner).exclusiveGroup();
+        if (group.isEmpty() || !run.scheduler.bindsGroups()) {
+            return owner.slot();
+        }
+        int scope = run.groupScope(Scoping.groupName(Set.of(group)));
+        run.board.places.makeExclusive(scope);
+        return scope;
     }
 
     private void collect(List<ClassId> classes) {
@@ -99,11 +126,7 @@ final class Collecting {
             return;
         }
         begun = true;
-        Map<LiveNode, List<ClassId>> shares = new HashMap<>();
-        for (int i = 0; !unasked.isEmpty(); i++) {
-            LiveNode node = ready.get(i % ready.size());
-            shares.computeIfAbsent(node, n -> new ArrayList<>()).add(unasked.remove());
-        }
+        Map<LiveNode, List<ClassId>> shares = shares(ready);
         for (LiveNode node : ready) {
             List<ClassId> share = shares.get(node);
             if (share != null) {
@@ -114,6 +137,26 @@ final class Collecting {
                 run.say(new SessionCommand.Collect(node.id, share));
             }
         }
+    }
+
+    /** Each in its turn; what no node here may have waits for one that may. */
+    private Map<LiveNode, List<ClassId>> shares(List<LiveNode> ready) {
+        Map<LiveNode, List<ClassId>> shares = new HashMap<>();
+        List<ClassId> left = new ArrayList<>(0);
+        for (int i = 0; !unasked.isEmpty(); i++) {
+            ClassId owner = unasked.remove();
+            LiveNode node = ready.get(i % ready.size());
+            for (int n = 1; n < ready.size() && !run.plan.steering(owner).allows(node.slot); n++) {
+                node = ready.get((i + n) % ready.size());
+            }
+            if (run.plan.steering(owner).allows(node.slot)) {
+                shares.computeIfAbsent(node, key -> new ArrayList<>()).add(owner);
+            } else {
+                left.add(owner);
+            }
+        }
+        unasked.addAll(left);
+        return shares;
     }
 
     /** Takes a node's answer; returns false if the node was not asked. */

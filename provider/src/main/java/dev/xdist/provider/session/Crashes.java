@@ -63,7 +63,7 @@ final class Crashes {
         List<Unit> first = new ArrayList<>();
         List<Unit> last = new ArrayList<>();
         int queued = 0;
-        for (Unit unit : run.board.heldBy(node)) {
+        for (Unit unit : run.board.places.units(node.held())) {
             UnitProgress progress = node.progress(unit.id());
             // what is left of a scope stays together, wherever that goes
             boolean toEnd = !run.scheduler.requeuesAtFront() && (progress == null || unit.scope() != Unit.NO_SCOPE);

@@ -6,6 +6,7 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Share;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts collected classes into units and puts them in line: those of a scope together, where the first of them would
  * stand, or the biggest scopes first. Units are numbered in collection order, for so they are reported. A scope's size
  * is the time that is recorded for its classes, each shared out evenly over its units; where nothing is recorded at
- * all, the number of its units.
+ * all, the number of its units. Whatever has more priority stands before all that.
  */
 final class Cutting {
     private final Run run;
@@ -36,6 +37,7 @@ final class Cutting {
         final int scope;
         final List<Unit> units = new ArrayList<>(1);
         double size;
+        int priority = Integer.MIN_VALUE;
         Locks locks = Locks.NONE;
 
         Gathered(int scope) {
@@ -44,6 +46,10 @@ final class Cutting {
 
         double size() {
             return size;
+        }
+
+        int priority() {
+            return priority;
         }
     }
 
@@ -62,11 +68,29 @@ final class Cutting {
         long nanos = run.estimates.expectedNanos(owner);
         double size = nanos == 0 ? 1 : (double) nanos / units.size();
         for (FoundUnit each : units) {
-            Gathered part = gathered(scoping.scopeOf(owner, each));
+            Gathered part = gathered(scopeOf(owner, each));
+            if (scoping.groups() && !run.plan.steering(owner).exclusiveGroup().isEmpty()) {
+                run.board.places.makeExclusive(part.scope);
+            }
+            part.priority = Math.max(part.priority, run.plan.steering(owner).priority());
             part.units.add(run.newUnit(unit(owner, idOf(each), Share.ALL).bound(each.locks(), part.scope)));
             part.size += size;
             part.locks = part.locks.and(each.locks());
         }
+    }
+
+    /** A class that chooses its nodes is in no scope with one that does not. */
+    private String scopeOf(ClassId owner, FoundUnit unit) {
+        Steering steering = run.plan.steering(owner);
+        if (scoping.groups() && !steering.exclusiveGroup().isEmpty()) {
+            return Scoping.groupName(Set.of(steering.exclusiveGroup()));
+        }
+        if (!steering.binds()) {
+            return scoping.scopeOf(owner, unit);
+        }
+        run.groupsOf(owner, scoping.groups() ? unit.groups() : Set.of());
+        boolean together = scoping.rest() != Scoping.Rest.ALONE && !steering.fresh();
+        return together ? "class " + owner.name() : "";
     }
 
     /** What is too long stands in front of the classes that stay whole, cut as the scheduler wants it. */
@@ -110,7 +134,9 @@ final class Cutting {
             return;
         }
         if (scoping.biggestFirst() && !run.plan.keepOrder()) {
-            line.sort(Comparator.comparingDouble(Gathered::size).reversed());
+            line.sort(Comparator.comparingInt(Gathered::priority)
+                    .thenComparingDouble(Gathered::size)
+                    .reversed());
         }
         for (Gathered part : line) {
             part.units.forEach(unit -> run.board.put(inScope(unit, part), false));
@@ -152,7 +178,8 @@ final class Cutting {
             locks = locks.and(unit.locks());
         }
         boolean grouped = run.scheduler.bindsGroups() && !groups.isEmpty();
-        boolean whole = distinct.containsKey("") || scoping.wholeClasses() || grouped;
+        boolean alone = run.plan.steering(owner).fresh();
+        boolean whole = distinct.containsKey("") || scoping.wholeClasses() || grouped || alone;
         return whole && !found.isEmpty()
                 ? List.of(new FoundUnit("", owner.name(), false, groups, "", locks))
                 : List.copyOf(distinct.values());

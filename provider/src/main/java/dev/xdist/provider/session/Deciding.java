@@ -15,7 +15,7 @@ final class Deciding {
         this.ending = ending;
         this.losses = losses;
         this.dealing = new Dealing(run);
-        this.boundDealing = new BoundDealing(run, dealing);
+        this.boundDealing = new BoundDealing(run, dealing, losses.recycling.reservations);
     }
 
     void decide() {
@@ -26,9 +26,11 @@ final class Deciding {
             return;
         }
         run.ramping.openDue();
+        // it may also find that nobody can run what is left
+        boolean deals = run.board.open() > 0 && boundDealing.deal();
         if (run.board.open() == 0) {
             ending.done();
-        } else if (!boundDealing.deal()) {
+        } else if (!deals) {
             // whoever is touched now is to be looked at as soon as a scheduler may deal again
             return;
         } else if (!run.board.touched().isEmpty()) {

@@ -96,15 +96,20 @@ final class Ending {
         dropSlots();
     }
 
+    /** Nobody can run a unit that waits: it is an error. */
+    void giveUp(Unit unit, String why) {
+        tellNotRun(unit, unit.skip(), Set.of(), why);
+        run.end(unit);
+    }
+
     private void dropSlots() {
         if (slotsGivenUp.isEmpty()) {
             return;
         }
-        for (Unit unit : run.board.pendingUnits()) {
+        for (Unit unit : run.board.places.pendingUnits()) {
             String why = slotsGivenUp.get(unit.owner().slot());
             if (why != null) {
-                tellNotRun(unit, unit.skip(), Set.of(), why);
-                run.end(unit);
+                giveUp(unit, why);
             }
         }
     }
@@ -126,7 +131,7 @@ final class Ending {
 
     /** A node is gone while the run ends, and with it what it held. */
     void dropUnitsOf(LiveNode node, Crashes.Blame blame) {
-        for (Unit unit : run.board.heldBy(node)) {
+        for (Unit unit : run.board.places.units(node.held())) {
             UnitProgress progress = node.progress(unit.id());
             String testId = unit.equals(blame.unit()) ? blame.testId() : null;
             Set<String> running = progress == null ? new HashSet<>() : new HashSet<>(progress.running());
@@ -166,7 +171,7 @@ final class Ending {
             dropSlots();
             return;
         }
-        for (Unit unit : run.board.pendingUnits()) {
+        for (Unit unit : run.board.places.pendingUnits()) {
             notRun(unit, unit.skip(), Set.of());
             run.end(unit);
         }

@@ -98,6 +98,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
             }
             held.begun = true;
             books.begun(held.unit);
+            books.steering.begun(node.id);
             return true;
         });
     }
@@ -115,6 +116,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
             if (!bound || !news || (node.shutDown && !node.cancelled && !books.hasHeir(node) && !node.lostHeir)) {
                 return false;
             }
+            books.steering.heldBack(node.id);
             books.takeOff(unit, node);
             books.entry(unit).heldBack = true;
             String uniqueId = unit.uniqueId() == null ? "" : unit.uniqueId();

@@ -4,6 +4,7 @@ import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.session.SessionEvent.UnitHeldBack;
 import dev.xdist.provider.unit.Unit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Units that a node has not begun, for what it found to bind them to others. They are dealt again in knowledge of that:
@@ -25,8 +26,9 @@ final class HoldingBack {
             return;
         }
         Unit unit = progress.unit;
-        boolean grouped = !event.groups().isEmpty() && run.scheduler.bindsGroups();
-        int scope = grouped ? run.groupScope(Scoping.groupName(event.groups())) : unit.scope();
+        Set<String> groups = run.scheduler.bindsGroups() ? run.groupsOf(unit.owner(), event.groups()) : Set.of();
+        boolean grouped = !groups.isEmpty();
+        int scope = grouped ? run.groupScope(Scoping.groupName(groups)) : unit.scope();
         Unit bound = run.board.holdBack(unit, node, unit.bound(event.locks(), scope));
         run.board.touch(node);
         if (node.state == LiveNode.State.READY && grouped && event.locks().isEmpty()) {
@@ -51,6 +53,11 @@ final class HoldingBack {
     /** No other node may have it, so that it may as well wait there. */
     private void toItsGroup(Unit unit, LiveNode teller) {
         LiveNode home = run.board.home(unit.scope());
-        dealing.runBound(home == null ? teller : home, List.of(unit.id()));
+        LiveNode node = home == null ? teller : home;
+        boolean exclusive = run.board.places.isExclusive(unit.scope());
+        // what wants a node alone waits until there is one, and so does what another group keeps out
+        if (exclusive ? node.reservedFor == unit.scope() : !node.reserved) {
+            dealing.runBound(node, List.of(unit.id()));
+        }
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
  *   <li>I4 with live nodes and work left, something is in flight;
  *   <li>I5 a node that tells what cannot be is killed, and no other is but one that does not answer a ping or does not
  *       end what was interrupted;
- *   <li>I6 no two units are on two nodes of which one locks what the other needs.
+ *   <li>I6 no two units are on two nodes of which one locks what the other needs;
+ *   <li>I7 a class is on a node that it may be run on; one that wants to be the only one is where nothing has begun,
+ *       and nothing else comes there; between what a node has of an exclusive group nothing else comes.
  * </ul>
  */
 public final class Invariants {

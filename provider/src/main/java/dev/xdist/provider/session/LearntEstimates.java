@@ -4,6 +4,7 @@ import dev.xdist.provider.schedule.Estimates;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.Unit;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,6 +76,10 @@ final class LearntEstimates implements Estimates {
 
     @Override
     public int pieces(ClassId owner) {
+        if (steering(owner).binds() || !steering(owner).exclusiveGroup().isEmpty()) {
+            // its parts could not go to any node either
+            return 0;
+        }
         int pieces = 0;
         for (ClassRecord.MethodRecord method : record(owner).methods().values()) {
             pieces += Math.max(1, method.list().count());
@@ -114,10 +119,20 @@ final class LearntEstimates implements Estimates {
         return Math.max(least == Long.MAX_VALUE ? 0 : least, sharedSetUpNanos(owner));
     }
 
-    /** The key of what the class shares with others, or null. */
+    /** The key of what the class shares with others, or null; one that is steered shares nothing. */
     @Nullable
     String affinity(ClassId owner) {
-        return plan.affinity().get(owner.number());
+        return steering(owner).equals(Steering.NONE) ? plan.affinity().get(owner.number()) : null;
+    }
+
+    /** What a class says about when and where it is run. */
+    Steering steering(ClassId owner) {
+        return plan.steering(owner);
+    }
+
+    @Override
+    public int priority(ClassId owner) {
+        return steering(owner).priority();
     }
 
     boolean anyAffinity() {

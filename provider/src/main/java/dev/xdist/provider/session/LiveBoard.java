@@ -5,7 +5,6 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The one record of which unit is where: waiting, on a node, or ended. Written by the session alone. */
 final class LiveBoard implements Board {
     final Laden laden;
-    final BoundLine line = new BoundLine();
+    final BoundLine line;
     final Places places;
     private final LearntEstimates estimates;
     private final TreeMap<Integer, LiveNode> live = new TreeMap<>();
@@ -24,6 +23,7 @@ final class LiveBoard implements Board {
     private long finishedNanos;
 
     LiveBoard(LearntEstimates estimates, boolean groupsBind) {
+        this.line = new BoundLine(estimates);
         this.places = new Places(line, groupsBind, estimates);
         this.estimates = estimates;
         this.laden = new Laden(places, estimates, live.values());
@@ -154,10 +154,10 @@ final class LiveBoard implements Board {
         return live.values();
     }
 
-    /** Changes a node's state, and what schedulers see of it. */
+    /** Changes a node's state, and what schedulers see of it: nothing of one that is reserved. */
     void become(LiveNode node, LiveNode.State state) {
         node.state = state;
-        if (state == LiveNode.State.READY) {
+        if (state == LiveNode.State.READY && !node.reserved) {
             node.wasReady = true;
             open.add(node);
             return;
@@ -176,6 +176,11 @@ final class LiveBoard implements Board {
 
     void touch(LiveNode node) {
         open.touch(node);
+    }
+
+    /** Takes back every reason to look at a node. */
+    void leaveAlone(NodeView node) {
+        open.untouch(node);
     }
 
     void touchAll() {
@@ -231,6 +236,7 @@ final class LiveBoard implements Board {
     /** Takes a unit off its node, to wait with what is known of it now. */
     Unit holdBack(Unit unit, LiveNode node, Unit bound) {
         takeOff(unit, node);
+        node.unitsBegun--;
         places.putPending(places.rewrite(bound), false);
         return bound;
     }
@@ -253,6 +259,7 @@ final class LiveBoard implements Board {
 
     void begun(LiveNode node, UnitProgress progress) {
         node.progress().add(progress);
+        node.unitsBegun++;
         places.begun(progress.unit, node);
     }
 
@@ -263,9 +270,9 @@ final class LiveBoard implements Board {
         return home != null && home.state == LiveNode.State.READY ? home : null;
     }
 
-    /** Whether a node may be given a unit: it is of its slot, and no other node has its scope. */
+    /** Whether a node may be given a unit: its class may run there, and no other node has its scope. */
     boolean mayGoTo(Unit unit, LiveNode node) {
-        if (!unit.owner().runsOn(node.slot)) {
+        if (!unit.owner().runsOn(node.slot) || !estimates.steering(unit.owner()).allows(node.slot)) {
             return false;
         }
         LiveNode home = home(unit.scope());
@@ -275,16 +282,6 @@ final class LiveBoard implements Board {
     /** A unit that has not ended. */
     Unit unit(UnitId id) {
         return places.unit(id);
-    }
-
-    List<Unit> pendingUnits() {
-        List<Unit> all = new ArrayList<>(places.units(places.pending()));
-        line.units().forEach(unit -> all.add(unit(unit)));
-        return all;
-    }
-
-    List<Unit> heldBy(LiveNode node) {
-        return places.units(node.held());
     }
 
     private void takeOff(Unit unit, LiveNode node) {

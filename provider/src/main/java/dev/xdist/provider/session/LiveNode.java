@@ -3,6 +3,7 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.schedule.Board;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -49,6 +50,12 @@ final class LiveNode implements Board.NodeView {
     long memoryBytes;
 
     int unitsEnded;
+    /** Units that it has begun and not held back. */
+    int unitsBegun;
+    /** Is kept for what it holds, see {@link Reservations}: it is sent nothing else. */
+    boolean reserved;
+    /** The scope that it is kept for; {@link Unit#NO_SCOPE} if it is kept for one unit. */
+    int reservedFor = Unit.NO_SCOPE;
     /** What it held when {@link OpenNodes} put it in its place. */
     int listedLoad = UNLISTED;
 

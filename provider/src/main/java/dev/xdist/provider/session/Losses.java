@@ -21,7 +21,7 @@ final class Losses {
         this.collecting = collecting;
         this.crashes = crashes;
         this.restarts = new Restarts(run);
-        this.recycling = new Recycling(run, restarts);
+        this.recycling = new Recycling(run, restarts, ending);
         this.ending = ending;
     }
 
@@ -95,8 +95,10 @@ final class Losses {
             return;
         }
         if (forebear != null && forebear.state == LiveNode.State.READY) {
-            run.say(new SessionCommand.Warn(StartText.couldNotStart(node.id, loss) + ". " + forebear.id
-                    + " goes on in its place," + " though it has run enough."));
+            String then = forebear.reserved
+                    ? " Another is started when " + forebear.id + " has ended."
+                    : " " + forebear.id + " goes on in its place, though it has run enough.";
+            run.say(new SessionCommand.Warn(StartText.couldNotStart(node.id, loss) + "." + then));
             return;
         }
         Restarts.Failure failure = new Restarts.Failure(node.id, node.slot, loss);
@@ -131,7 +133,13 @@ final class Losses {
 
     /** A start that failed has cost no test: it does not end what others are doing. */
     private boolean anyoneWorks() {
-        return !run.plan.everySlot() && run.board.live().stream().anyMatch(node -> node.state == LiveNode.State.READY);
+        // who else could discover a class that only this slot may run?
+        boolean open = collecting.complete()
+                || run.plan.steering().values().stream()
+                        .allMatch(said -> said.slots().isEmpty());
+        return open
+                && !run.plan.everySlot()
+                && run.board.live().stream().anyMatch(node -> node.state == LiveNode.State.READY);
     }
 
     void lost(LiveNode node, Loss loss) {
@@ -209,7 +217,9 @@ final class Losses {
             return Next.ENDING;
         }
         if (collecting.complete() && !isNeeded(slot)) {
-            return Next.NOT_NEEDED;
+            // what only this slot may run is not worth giving up all else
+            boolean wanted = recycling.reservations.isLast(slot) && !restarts.spent();
+            return wanted ? Next.REPLACE : Next.NOT_NEEDED;
         }
         return restarts.spent() ? Next.GIVE_UP : Next.REPLACE;
     }

@@ -69,7 +69,7 @@ final class OpenNodes {
 
     /** What the node holds has become more or less; one that is sent nothing more is not listed. */
     void loadChanged(LiveNode node) {
-        if (node.state != LiveNode.State.READY) {
+        if (node.state != LiveNode.State.READY || node.reserved) {
             return;
         }
         int before = node.listedLoad;
@@ -103,6 +103,10 @@ final class OpenNodes {
     void touchAll() {
         touched.clear();
         touched.addAll(all);
+    }
+
+    void untouch(NodeView node) {
+        touched.remove(node);
     }
 
     void untouch() {

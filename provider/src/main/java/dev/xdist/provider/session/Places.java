@@ -5,6 +5,7 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,16 @@ final class Places {
     private final UnitQueue pending = new ListView(lists, PENDING);
     private final BoundLine line;
     private final boolean groupsBind;
+    /** Scopes that have a node for themselves alone. */
+    private final BitSet exclusive = new BitSet();
+
+    private final LearntEstimates estimates;
     final Affinities affinity;
 
     Places(BoundLine line, boolean groupsBind, LearntEstimates estimates) {
         this.line = line;
         this.groupsBind = groupsBind;
+        this.estimates = estimates;
         this.affinity = new Affinities(this, estimates);
     }
 
@@ -68,13 +74,23 @@ final class Places {
         return all;
     }
 
+    /** All that wait, wherever. */
+    List<Unit> pendingUnits() {
+        List<Unit> all = units(pending);
+        line.units().forEach(unit -> all.add(unit(unit)));
+        return all;
+    }
+
     boolean isPending(Unit unit) {
         return lists.listOf(unit.id().number()) == PENDING || line.holds(unit);
     }
 
     /** Whether it is not for a scheduler to deal. */
     boolean isBound(Unit unit) {
-        return !unit.locks().isEmpty() || (groupsBind && unit.scope() != Unit.NO_SCOPE);
+        return !unit.locks().isEmpty()
+                || (groupsBind && unit.scope() != Unit.NO_SCOPE)
+                || isExclusive(unit.scope())
+                || estimates.steering(unit.owner()).binds();
     }
 
     boolean holds(NodeId node, UnitId unit) {
@@ -177,6 +193,15 @@ final class Places {
         Unit free = unit.free();
         units.set(unit.id().number(), free);
         return free;
+    }
+
+    /** From now on a node that has units of this scope has no others. */
+    void makeExclusive(int scope) {
+        exclusive.set(scope);
+    }
+
+    boolean isExclusive(int scope) {
+        return scope != Unit.NO_SCOPE && exclusive.get(scope);
     }
 
     /** Number of the node that units of a scope have to go to while it lives, or {@link UnitLists#NONE}. */

@@ -17,22 +17,30 @@ final class Recycling {
     private final Run run;
     private final Restarts restarts;
     private final WorkerLimits limits;
+    final Reservations reservations;
     private boolean warned;
 
-    Recycling(Run run, Restarts restarts) {
+    Recycling(Run run, Restarts restarts, Ending ending) {
         this.run = run;
         this.restarts = restarts;
         this.limits = run.plan.limits();
+        this.reservations = new Reservations(run, this, restarts, ending);
     }
 
     /** A node has told something: it may have run enough by now, or be free to go. */
     void look(LiveNode node) {
-        if (!limits.any() || run.ending || node.state != LiveNode.State.READY) {
+        if (run.ending || node.state != LiveNode.State.READY) {
+            return;
+        }
+        if (node.reserved) {
+            reservations.look(node);
+        }
+        if (node.reserved || node.state != LiveNode.State.READY) {
             return;
         }
         LiveNode heir = node.heir;
         if (heir == null) {
-            if (hasRunEnough(node) && !node.goesOn && isNeeded(node)) {
+            if (limits.any() && hasRunEnough(node) && !node.goesOn && isNeeded(node)) {
                 begin(node);
             }
         } else if (heir.up && !node.stealing()) {
@@ -50,10 +58,14 @@ final class Recycling {
 
     /** Whether there is anything that an heir could run. */
     private boolean isNeeded(LiveNode node) {
-        boolean waits = run.plan.everySlot()
-                ? !run.board.pendingFor(node.slot).isEmpty() || run.board.line.waitsFor(node.slot)
+        return waitsFor(node.slot) || node.held().size() > node.begun();
+    }
+
+    /** Whether anything waits that a node of a slot could run. */
+    boolean waitsFor(int slot) {
+        return run.plan.everySlot()
+                ? !run.board.pendingFor(slot).isEmpty() || run.board.line.waitsFor(slot)
                 : run.board.pending().size() + run.board.bound() > 0;
-        return waits || node.held().size() > node.begun();
     }
 
     private void begin(LiveNode node) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Starts nodes: at first one for each slot, later replacements, up to the limit. While no node has ever been ready, one
@@ -88,6 +89,12 @@ final class Restarts {
 
     void failedBeforeAnyWasReady(Failure failure) {
         waiting.add(failure);
+    }
+
+    /** Whether a node is yet to be started for a slot like that, or may be once others could. */
+    boolean mayStartFor(IntPredicate slots) {
+        return firsts.stream().anyMatch(first -> slots.test(first.number()))
+                || waiting.stream().anyMatch(failure -> slots.test(failure.slot()));
     }
 
     LiveNode replace(int slot) {

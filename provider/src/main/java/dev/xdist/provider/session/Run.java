@@ -9,9 +9,11 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What all parts of a session share: the plan, the board, the classes, and the answer that is being written. */
@@ -28,6 +30,8 @@ final class Run {
     final Map<UnitId, NodeId> firstTries = new HashMap<>();
 
     private final Map<String, Integer> groups = new HashMap<>();
+    /** Classes that do not stay with their groups. */
+    private final Set<ClassId> ungrouped = new HashSet<>();
 
     /** Of the step that is being taken. */
     long nowNanos;
@@ -81,6 +85,22 @@ final class Run {
 
     Unit newUnit(ClassId owner, @Nullable String uniqueId, Set<String> skip, int scope) {
         return newUnit(new Unit(new UnitId(0), owner, uniqueId, skip, scope, Share.ALL, Locks.UNKNOWN));
+    }
+
+    /** Groups that a class stays with: its exclusive one alone, or none if it chooses its nodes, which is told. */
+    Set<String> groupsOf(ClassId owner, Set<String> names) {
+        String exclusive = plan.steering(owner).exclusiveGroup();
+        if (!exclusive.isEmpty()) {
+            return Set.of(exclusive);
+        }
+        if (names.isEmpty() || !plan.steering(owner).binds()) {
+            return names;
+        }
+        if (ungrouped.add(owner)) {
+            say(new SessionCommand.Warn(owner.name() + " is in group " + String.join(" and ", new TreeSet<>(names))
+                    + ", and wants a worker of its own choice: it does not stay with the group."));
+        }
+        return Set.of();
     }
 
     /** The number of a group's scope, in modes that learn of groups when they deal. */

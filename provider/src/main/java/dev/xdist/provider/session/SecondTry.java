@@ -35,8 +35,8 @@ final class SecondTry {
         firstTries.put(unit.id(), node.id);
         Unit free = run.board.places.leaveScope(unit);
         run.board.requeue(free, node, true);
-        if (!free.locks().isEmpty()) {
-            // others that hold the same may be there still: it goes when they have ended
+        if (run.board.places.isBound(free)) {
+            // others that hold the same may be there still: it goes when they have ended, or a node is there for it
             return;
         }
         run.ramping.open(other.get());
@@ -48,7 +48,9 @@ final class SecondTry {
         NodeId collectedBy = run.classes.collectedBy(unit.owner());
         return run.board.live().stream()
                 .filter(candidate -> candidate != node && candidate.state == LiveNode.State.READY)
+                .filter(candidate -> !candidate.reserved)
                 .filter(candidate -> unit.owner().runsOn(candidate.slot))
+                .filter(candidate -> run.plan.steering(unit.owner()).allows(candidate.slot))
                 .min(Comparator.comparing((LiveNode candidate) -> !candidate.id.equals(collectedBy))
                         .thenComparing(candidate -> candidate.held().size()));
     }

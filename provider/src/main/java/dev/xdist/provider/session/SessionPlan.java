@@ -3,6 +3,7 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.schedule.Estimates;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param limits when a node has run enough
  * @param times how long things may take
  * @param ramp whether nodes begin one after the other
+ * @param steering by class number: what it says about when and where it is run; lacks those that say nothing
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -42,7 +44,8 @@ public record SessionPlan(
         Map<Integer, String> affinity,
         WorkerLimits limits,
         TimeLimits times,
-        Ramp ramp) {
+        Ramp ramp,
+        Map<Integer, Steering> steering) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
@@ -51,6 +54,7 @@ public record SessionPlan(
         records = Map.copyOf(records);
         only = Map.copyOf(only);
         affinity = Map.copyOf(affinity);
+        steering = Map.copyOf(steering);
     }
 
     /** A plan of whole classes that knows no set-ups and no methods, and gives time without end. */
@@ -77,7 +81,8 @@ public record SessionPlan(
                 Map.of(),
                 WorkerLimits.NONE,
                 TimeLimits.NONE,
-                Ramp.NONE);
+                Ramp.NONE,
+                Map.of());
     }
 
     /** The same with what is known of set-ups and methods. */
@@ -95,9 +100,11 @@ public record SessionPlan(
         return copy(slots, records, only, keys, limits, times, ramp);
     }
 
-    /** The same for another number of workers. */
+    /** The same for another number of workers, of which any may run anything. */
     public SessionPlan withSlots(int number) {
-        return copy(number, records, only, affinity, limits, times, ramp);
+        Map<Integer, Steering> anywhere = new HashMap<>();
+        steering.forEach((owner, said) -> anywhere.put(owner, said.anywhere()));
+        return copy(number, records, only, affinity, limits, times, ramp).withSteering(anywhere);
     }
 
     /** The same with limits to what one node runs. */
@@ -113,6 +120,38 @@ public record SessionPlan(
     /** The same where nodes begin one after the other. */
     public SessionPlan ramped(Ramp wanted) {
         return copy(slots, records, only, affinity, limits, times, wanted);
+    }
+
+    /** The same with what classes say about when and where they are run. */
+    public SessionPlan withSteering(Map<Integer, Steering> said) {
+        return new SessionPlan(
+                classes,
+                expectedNanos,
+                classFileBytes,
+                slots,
+                nodeNames,
+                restartsMax,
+                failuresMax,
+                keepOrder,
+                records,
+                only,
+                affinity,
+                limits,
+                times,
+                ramp,
+                said);
+    }
+
+    /** The same for a mode that does not heed groups. */
+    public SessionPlan ungrouped() {
+        Map<Integer, Steering> said = new HashMap<>();
+        steering.forEach((owner, own) -> said.put(owner, own.ungrouped()));
+        return withSteering(said);
+    }
+
+    /** What a class says about when and where it is run. */
+    public Steering steering(ClassId owner) {
+        return steering.getOrDefault(owner.number(), Steering.NONE);
     }
 
     private SessionPlan copy(
@@ -137,7 +176,8 @@ public record SessionPlan(
                 keys,
                 ends,
                 held,
-                steps);
+                steps,
+                steering);
     }
 
     /** What a session with this plan expects before anything has run. */
@@ -150,15 +190,26 @@ public record SessionPlan(
         return !classes.isEmpty() && classes.get(0).slot() != ClassId.ANY_SLOT;
     }
 
-    /** The same with every class once for each slot: all of slot 0 first. */
+    /**
+     * The same with every class once for each slot where it may be run: all of slot 0 first. One that cannot be run is
+     * there once.
+     */
     public SessionPlan onEverySlot() {
         List<ClassId> all = new ArrayList<>(classes.size() * slots);
         Map<Integer, Long> nanos = new HashMap<>();
         Map<Integer, Long> bytes = new HashMap<>();
+        Map<Integer, Steering> said = new HashMap<>();
         for (int slot = 0; slot < slots; slot++) {
             for (ClassId owner : classes) {
+                Steering own = steering(owner).ungrouped();
+                if (!own.allows(slot) || (slot > 0 && !own.refusal().isEmpty())) {
+                    continue;
+                }
                 ClassId here = new ClassId(all.size(), owner.name(), slot);
                 all.add(here);
+                if (!own.equals(Steering.NONE)) {
+                    said.put(here.number(), own);
+                }
                 copy(expectedNanos, owner, nanos, here);
                 copy(classFileBytes, owner, bytes, here);
             }
@@ -166,7 +217,8 @@ public record SessionPlan(
         return new SessionPlan(all, nanos, bytes, slots, nodeNames, restartsMax, failuresMax, keepOrder)
                 .withLimits(limits)
                 .within(times)
-                .ramped(ramp);
+                .ramped(ramp)
+                .withSteering(said);
     }
 
     private static void copy(Map<Integer, Long> from, ClassId owner, Map<Integer, Long> to, ClassId here) {

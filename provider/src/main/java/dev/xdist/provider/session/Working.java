@@ -63,8 +63,10 @@ final class Working {
     }
 
     /** A class that keeps others out, or has to stay where its group is, has nothing that could run elsewhere. */
-    private static boolean mayGive(Unit unit) {
-        return unit.locks().writes().isEmpty() && unit.scope() == Unit.NO_SCOPE;
+    private boolean mayGive(Unit unit) {
+        return !run.plan.steering(unit.owner()).binds()
+                && unit.locks().writes().isEmpty()
+                && unit.scope() == Unit.NO_SCOPE;
     }
 
     void testStarted(LiveNode node, TestStarted event) {
@@ -185,7 +187,7 @@ final class Working {
             run.refuse(node, "gave back units " + numbers(event.units()) + ", which is not what it was asked for");
             return;
         }
-        List<Unit> back = run.board.heldBy(node).stream()
+        List<Unit> back = run.board.places.units(node.held()).stream()
                 .filter(unit -> given.contains(unit.id()))
                 .toList();
         if (asked == null) {

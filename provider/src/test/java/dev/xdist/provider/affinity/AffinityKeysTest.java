@@ -2,6 +2,7 @@ package dev.xdist.provider.affinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xdist.provider.classfile.ClassFiles;
 import dev.xdist.provider.unit.ClassId;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -130,7 +131,7 @@ class AffinityKeysTest {
             }
         };
 
-        assertThat(AffinityKeys.of(List.of(new ClassId(0, "A")), List.of("junit-6.jar"), none))
+        assertThat(AffinityKeys.of(List.of(new ClassId(0, "A")), List.of("junit-6.jar"), new ClassFiles(none)))
                 .isEmpty();
     }
 
@@ -174,7 +175,7 @@ class AffinityKeysTest {
         }
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            return AffinityKeys.of(classes, List.of("target/test-classes", "/repo/" + library), loader);
+            return AffinityKeys.of(classes, List.of("target/test-classes", "/repo/" + library), new ClassFiles(loader));
         }
     }
 }

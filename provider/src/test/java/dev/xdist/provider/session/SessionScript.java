@@ -7,6 +7,7 @@ import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
@@ -31,6 +32,8 @@ import java.util.regex.Pattern;
  * only CLASS METHOD...      nothing else of the class is to be run; before the session begins
  * record CLASS SETUP_MS METHOD:MS[:INVOCATIONS]...    what former runs told; before the session begins
  * affinity KEY CLASS...     they share what is costly to set up; before the session begins
+ * steer CLASS [priority=N] [fresh] [slots=0+2] [exclusive=GROUP] [refused]
+ *     what the class says; before the session begins
  * session MODE nodes=2 [restarts=4] [failures=0] [tests=0] [memory=0] [order] [noreorder] [uncut] [locks]
  *     classes A[:20ms|:500b] B C
  *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
@@ -62,6 +65,7 @@ final class SessionScript {
     private final Map<String, ClassRecord> records = new HashMap<>();
     private final Map<String, List<String>> only = new HashMap<>();
     private final Map<String, String> affinity = new HashMap<>();
+    private final Map<String, Steering> steering = new HashMap<>();
     private DSession session;
     private Invariants invariants;
     private TimeLimits limits = TimeLimits.NONE;
@@ -96,6 +100,10 @@ final class SessionScript {
         }
         if (words.get(0).equals("affinity")) {
             words.subList(2, words.size()).forEach(owner -> affinity.put(owner, words.get(1)));
+            return;
+        }
+        if (words.get(0).equals("steer")) {
+            steering.put(words.get(1), steering(settings(words.subList(2, words.size()))));
             return;
         }
         if (words.get(0).equals("record")) {
@@ -148,6 +156,21 @@ final class SessionScript {
         return settings;
     }
 
+    private static Steering steering(Map<String, String> settings) {
+        Set<Integer> slots = new HashSet<>();
+        for (String slot : settings.getOrDefault("slots", "").split("[+]")) {
+            if (!slot.isEmpty()) {
+                slots.add(Integer.valueOf(slot));
+            }
+        }
+        return new Steering(
+                Integer.parseInt(settings.getOrDefault("priority", "0")),
+                settings.containsKey("fresh"),
+                slots,
+                settings.getOrDefault("exclusive", ""),
+                settings.containsKey("refused") ? "nobody may run it" : "");
+    }
+
     private static TimeLimits limits(Map<String, String> settings) {
         String unlimited = settings.get("unlimited");
         return new TimeLimits(
@@ -181,6 +204,9 @@ final class SessionScript {
                 Integer.parseInt(settings.getOrDefault("restarts", "4")),
                 Integer.parseInt(settings.getOrDefault("failures", "0")),
                 settings.containsKey("order"));
+        Map<Integer, Steering> said = new HashMap<>();
+        order.forEach(owner -> said.put(owner.number(), steering.getOrDefault(owner.name(), Steering.NONE)));
+        plan = plan.withSteering(said);
         SessionPlan played = words.get(1).equals("each") ? plan.onEverySlot() : plan;
         played.classes().forEach(owner -> classes.put(name(owner), owner));
         Map<Integer, ClassRecord> known = new HashMap<>();

@@ -107,11 +107,8 @@ class FaultTableTest {
                             0,
                             false)
                     .within(LIMITS);
-            SimulatedRun run = new SimulatedRun(
-                    seed,
-                    everywhere ? suite.onEverySlot(SLOTS) : suite,
-                    faults,
-                    everywhere ? plan.onEverySlot() : plan);
+            SessionPlan played = everywhere ? plan.onEverySlot() : plan;
+            SimulatedRun run = new SimulatedRun(seed, everywhere ? suite.onEverySlot(played) : suite, faults, played);
             run.play(scheduler);
             return run.costs();
         }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the user would read. Knows the suite, which the session does not, and so knows whether each test is there
@@ -18,6 +19,8 @@ import java.util.Set;
  * the sharpest form of I1.
  */
 final class SimulatedReport {
+    private static final Pattern LEFT_OVER = Pattern.compile("no worker is left|it wants a worker of its own");
+
     private final Suite suite;
     private final Map<String, Integer> told = new HashMap<>();
     private final Map<UnitId, List<String>> toldOf = new HashMap<>();
@@ -27,6 +30,8 @@ final class SimulatedReport {
     private final Set<ClassId> complete = new HashSet<>();
     /** Classes with any error of ours. */
     private final Set<ClassId> blamed = new HashSet<>();
+    /** Classes that no node could be had for any more. */
+    private final Set<ClassId> leftOver = new HashSet<>();
 
     private boolean cancelled;
     private boolean givenUp;
@@ -81,6 +86,9 @@ final class SimulatedReport {
             forget.units().forEach(unit -> forget(unit.id()));
         } else if (command instanceof SessionCommand.ReportNotRun notRun) {
             notRun(notRun.unit(), notRun.testIds());
+            if (LEFT_OVER.matcher(notRun.reason()).lookingAt()) {
+                leftOver.add(notRun.unit().owner());
+            }
         } else if (command instanceof SessionCommand.CompleteClass completed) {
             complete.add(completed.owner());
         } else if (command instanceof SessionCommand.EndRun end) {
@@ -97,7 +105,7 @@ final class SimulatedReport {
             for (String test : owner.tests()) {
                 int times = told.getOrDefault(test, 0);
                 // how many invocations a template was to have cannot be known when its node is gone
-                boolean rest = givenUp && blamed.contains(owner.id());
+                boolean rest = (givenUp || leftOver.contains(owner.id())) && blamed.contains(owner.id());
                 boolean missing = times == 0 && !cancelled && !rest && !excused.contains(owner.id());
                 if (times > 1 || (missing && !lies)) {
                     throw new AssertionError("I1: " + test + " is told " + times + " times");

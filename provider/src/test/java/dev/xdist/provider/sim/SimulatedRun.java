@@ -231,6 +231,7 @@ final class SimulatedRun {
         }
         node.busy = node.worker.step();
         checkLocks(node.worker);
+        checkAlone(node.worker);
         if (node.worker.died()) {
             tellGone(node);
         } else if (node.busy) {
@@ -244,6 +245,15 @@ final class SimulatedRun {
             boolean both = lies == 0 && other.worker != worker && !other.worker.gone() && !worker.gone();
             check(!both || !worker.collidesWith(other.worker), "I6: " + worker.id + " runs what collides");
         }
+    }
+
+    /** The same of I7. */
+    private void checkAlone(SimulatedWorker worker) {
+        List<ClassId> ran = worker.ran;
+        boolean several = lies == 0 && ran.size() > 1;
+        check(
+                !several || ran.stream().noneMatch(owner -> plan.steering(owner).fresh()),
+                "I7: " + worker.id + " runs a class that wants to be the only one, and others: " + ran);
     }
 
     private interface Order {

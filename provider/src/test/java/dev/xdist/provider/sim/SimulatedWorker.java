@@ -35,6 +35,9 @@ final class SimulatedWorker {
     private final Deque<ClassId> toCollect = new ArrayDeque<>();
     private final Deque<Unit> queue = new ArrayDeque<>();
     private final List<Begun> begun = new ArrayList<>();
+    /** Classes of all units that it has begun and not held back. */
+    final List<ClassId> ran = new ArrayList<>();
+
     private boolean shutDown;
     private boolean cancelled;
     private boolean hangsCollecting;
@@ -224,6 +227,7 @@ final class SimulatedWorker {
         if (holdsBack(unit, owner)) {
             return;
         }
+        ran.add(unit.owner());
         if (unit.uniqueId() == null) {
             discover(unit, owner);
         }

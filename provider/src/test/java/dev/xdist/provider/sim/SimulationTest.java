@@ -10,11 +10,13 @@ import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.Invocations;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,8 @@ class SimulationTest {
 
     /** More slots than that, each with all of a suite, take too many steps. */
     private static final int EACH_SLOTS_MAX = 6;
+
+    private static final int HARMLESS_SEEDS = 1_000;
 
     private static final int SEEDS = Integer.getInteger("xdist.seeds", 20_000);
 
@@ -68,6 +72,28 @@ class SimulationTest {
         }
     }
 
+    @Test
+    void whereNothingGoesWrong_everyClassIsRun_whateverItSaysForItself() {
+        Set<String> kinds = new HashSet<>();
+
+        for (long seed = 0; seed < HARMLESS_SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Suite suite = Suite.harmless(random);
+            int nodes = random.nextInt(1, 5);
+            SessionPlan plan = plan(suite, nodes, 0).withSteering(randomSteering(suite, nodes, 2, random));
+            Scheduler scheduler = SimulatedModes.random(random);
+            SessionPlan played = heeded(plan, scheduler);
+            kinds.addAll(seen(seed, new SimulatedRun(seed, suite, Faults.none(), played), scheduler)
+                    .keySet());
+            SessionPlan each = plan.onEverySlot();
+            Suite everywhere = suite.onEverySlot(each);
+            kinds.addAll(seen(seed, new SimulatedRun(seed, everywhere, Faults.none(), each), new Each(false))
+                    .keySet());
+        }
+
+        assertThat(kinds).doesNotContain("ReportNotRun", "ReportCrash").contains("EndRun");
+    }
+
     private static Set<String> kindsOfCommands() {
         return Arrays.stream(SessionCommand.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
@@ -97,18 +123,36 @@ class SimulationTest {
                 for (Suite suite : List.of(ones, Suite.peaceful(1, units), ones.allLocked())) {
                     Faults faults = Faults.death(node, frame);
                     SessionPlan plan = plan(suite, nodes, restarts);
-                    for (Scheduler scheduler : SimulatedModes.one()) {
-                        repeatable(-1, () -> new SimulatedRun(1, suite, faults, plan).play(scheduler));
-                        runs++;
+                    runs += inEveryMode(suite, faults, plan);
+                    if (suite == ones) {
+                        runs += inEveryMode(suite, faults, plan.withSteering(steering(nodes)));
                     }
-                    Suite everywhere = suite.onEverySlot(nodes);
-                    SessionPlan each = plan.onEverySlot();
-                    repeatable(-1, () -> new SimulatedRun(2, everywhere, faults, each).play(new Each(false)));
-                    runs++;
                 }
             }
         }
         return runs;
+    }
+
+    private static int inEveryMode(Suite suite, Faults faults, SessionPlan plan) {
+        List<Scheduler> schedulers = SimulatedModes.one();
+        for (Scheduler scheduler : schedulers) {
+            SessionPlan played = heeded(plan, scheduler);
+            repeatable(-1, () -> new SimulatedRun(1, suite, faults, played).play(scheduler));
+        }
+        SessionPlan each = plan.onEverySlot();
+        Suite everywhere = suite.onEverySlot(each);
+        repeatable(-1, () -> new SimulatedRun(2, everywhere, faults, each).play(new Each(false)));
+        return schedulers.size() + 1;
+    }
+
+    /** One class has a worker of its own, the next one has to run on the last slot, then comes one with both. */
+    private static Map<Integer, Steering> steering(int nodes) {
+        Set<Integer> last = Set.of(nodes - 1);
+        return Map.of(
+                0, new Steering(0, true, Set.of(), ""),
+                1, new Steering(0, false, last, ""),
+                2, new Steering(0, true, last, ""),
+                3, new Steering(0, false, Set.of(), "g", ""));
     }
 
     private static SessionPlan plan(Suite suite, int nodes, int restarts) {
@@ -133,14 +177,18 @@ class SimulationTest {
                 randomPlan(suite, random).within(randomLimits(faults, random)).ramped(ramp);
         if (plan.slots() <= EACH_SLOTS_MAX && random.nextInt(6) == 0) {
             boolean endsAtOnce = random.nextBoolean();
-            Suite everywhere = (endsAtOnce ? suite.unlocked() : suite).onEverySlot(plan.slots());
-            return seen(
-                    seed,
-                    new SimulatedRun(random.nextLong(), everywhere, faults, plan.onEverySlot()),
-                    new Each(endsAtOnce));
+            SessionPlan each = plan.onEverySlot();
+            Suite everywhere = (endsAtOnce ? suite.unlocked() : suite).onEverySlot(each);
+            return seen(seed, new SimulatedRun(random.nextLong(), everywhere, faults, each), new Each(endsAtOnce));
         }
         Scheduler scheduler = SimulatedModes.random(random);
-        return seen(seed, new SimulatedRun(random.nextLong(), suite, faults, plan), scheduler);
+        return seen(seed, new SimulatedRun(random.nextLong(), suite, faults, heeded(plan, scheduler)), scheduler);
+    }
+
+    private static SessionPlan heeded(SessionPlan plan, Scheduler scheduler) {
+        boolean groups = scheduler.bindsGroups()
+                || (scheduler.collectsFirst() && scheduler.scoping().groups());
+        return groups ? plan : plan.ungrouped();
     }
 
     /** By kind: how many commands the session gave. */
@@ -187,7 +235,31 @@ class SimulationTest {
                         random.nextInt(4) == 0)
                 .with(records)
                 .withAffinity(randomAffinity(suite, random))
+                .withSteering(randomSteering(suite, nodes, random.nextInt(3) == 0 ? random.nextInt(1, 8) : 0, random))
                 .withLimits(randomLimits(random));
+    }
+
+    /** One class in so many says something; 0: none. */
+    private static Map<Integer, Steering> randomSteering(Suite suite, int nodes, int one, SplittableRandom random) {
+        Map<Integer, Steering> said = new HashMap<>();
+        for (Suite.SuiteClass owner : suite.classes()) {
+            if (one > 0 && random.nextInt(one) == 0) {
+                Set<Integer> slots = new HashSet<>();
+                for (int slot = random.nextInt(3); slot > 0; slot--) {
+                    slots.add(random.nextInt(nodes));
+                }
+                String refusal = one > 2 && random.nextInt(20) == 0 ? "nobody may run it" : "";
+                said.put(
+                        owner.id().number(),
+                        new Steering(
+                                random.nextInt(-2, 3),
+                                random.nextInt(3) == 0,
+                                slots,
+                                random.nextBoolean() ? "g" + random.nextInt(3) : "",
+                                refusal));
+            }
+        }
+        return said;
     }
 
     private static WorkerLimits randomLimits(SplittableRandom random) {

@@ -1,13 +1,16 @@
 package dev.xdist.provider.sim;
 
+import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -137,13 +140,21 @@ record Suite(List<SuiteClass> classes) {
         return "@" + slot + "/" + id;
     }
 
-    /** The same once for each slot; there everything has a name of its own, so that the report can tell it apart. */
-    Suite onEverySlot(int slots) {
+    /** The same as a plan has it for each slot; there everything has a name of its own, to be told apart by it. */
+    Suite onEverySlot(SessionPlan everywhere) {
+        Map<String, SuiteClass> byName = new HashMap<>();
+        classes.forEach(owner -> byName.put(owner.id().name(), owner));
+        return new Suite(everywhere.classes().stream()
+                .map(here -> byName.get(here.name()).on(here.slot(), here.number()))
+                .toList());
+    }
+
+    /** One of which everything can be run. */
+    static Suite harmless(SplittableRandom random) {
         List<SuiteClass> all = new ArrayList<>();
-        for (int slot = 0; slot < slots; slot++) {
-            for (SuiteClass owner : classes) {
-                all.add(owner.on(slot, all.size()));
-            }
+        for (int c = random.nextInt(1, 20); c > 0; c--) {
+            SuiteClass owner = randomClass(all.size(), 0, random);
+            all.add(random.nextInt(3) == 0 ? randomlyLocked(owner, random) : owner);
         }
         return new Suite(all);
     }

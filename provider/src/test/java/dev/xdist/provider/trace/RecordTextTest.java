@@ -13,6 +13,7 @@ import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.util.List;
@@ -80,7 +81,8 @@ class RecordTextTest {
         SessionPlan plan = new SessionPlan(
                         List.of(OWNER), Map.of(3, 5L, 4, 6L), Map.of(), 2, List.of("", "db"), 8, 1, true)
                 .within(new TimeLimits(7, 8, Set.of(1)))
-                .ramped(new Ramp(9, 10));
+                .ramped(new Ramp(9, 10))
+                .withSteering(Map.of(3, new Steering(-1, false, Set.of(1), "", "no \"jdk\"")));
 
         assertThat(RecordReader.record(RecordText.write(plan), SessionPlan.class))
                 .isEqualTo(plan);

@@ -38,6 +38,16 @@ final class Api {
         return null;
     }
 
+    /** Whether an annotation says so; one of a library that does not know the word does not. */
+    static boolean isSet(Annotation annotation, String method) {
+        try {
+            return Boolean.TRUE.equals(
+                    annotation.annotationType().getMethod(method).invoke(annotation));
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
     static Object valueOf(Annotation annotation, String method) {
         try {
             return annotation.annotationType().getMethod(method).invoke(annotation);

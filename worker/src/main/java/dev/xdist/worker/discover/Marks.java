@@ -17,6 +17,8 @@ final class Marks {
     private static final String ANNOTATION = "dev.xdist.api.XdistGroup";
     private static final String CONTAINER = "dev.xdist.api.XdistGroups";
     private static final String TAG = "xdist.group";
+    private static final String EXCLUSIVE_TAG = "xdist.exclusive-group:";
+    private static final String EXCLUSIVE = "exclusive";
     private static final String UNNAMED = "default";
 
     private Marks() {}
@@ -29,6 +31,8 @@ final class Marks {
             } else if (tag.getName().startsWith(TAG + ":")) {
                 String name = tag.getName().substring(TAG.length() + 1);
                 names.add(name.isEmpty() ? UNNAMED : name);
+            } else if (tag.getName().startsWith(EXCLUSIVE_TAG)) {
+                names.add(tag.getName().substring(EXCLUSIVE_TAG.length()));
             }
         }
         TestSource source = Api.PRESENT ? identifier.getSource().orElse(null) : null;
@@ -37,6 +41,20 @@ final class Marks {
         } else if (source instanceof MethodSource) {
             addAnnotated(names, ((MethodSource) source).getJavaMethod());
         }
+    }
+
+    /** Whether one of the marks on it wants the group to have a worker alone. */
+    static boolean anyExclusive(AnnotatedElement element) {
+        Annotation[] annotations = element.getAnnotations();
+        Annotation one = Api.find(ANNOTATION, annotations, new HashSet<>());
+        Annotation several = Api.find(CONTAINER, annotations, new HashSet<>());
+        boolean any = one != null && Api.isSet(one, EXCLUSIVE);
+        if (several != null) {
+            for (Annotation each : (Annotation[]) Api.valueOf(several, "value")) {
+                any |= Api.isSet(each, EXCLUSIVE);
+            }
+        }
+        return any;
     }
 
     private static void addAnnotated(Set<String> names, AnnotatedElement element) {

@@ -1,7 +1,10 @@
 package dev.xdist.worker.discover;
 
 import dev.xdist.worker.link.Outbox;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
@@ -11,10 +14,15 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Tags that begin as ours do. Each is told once, known or not, for it is the controller that knows what they can say.
+ * Tags that begin as ours do. Each is told once, known or not, for it is the controller that knows what they can say;
+ * and so are annotations of ours that count only on classes, and stand on a method or a nested class.
  */
 final class OwnTags {
     private static final String PREFIX = "xdist.";
+
+    /** What the controller reads from the files of the classes that it deals, and of no other. */
+    private static final List<String> OF_CLASSES =
+            Arrays.asList("FreshWorker", "XdistPriority", "XdistRequires", "XdistLocalOnly");
 
     /** Different ones that are told; a suite has a handful of them, or one for each of its groups. */
     private static final int TOLD_MAX = 1_000;
@@ -39,11 +47,40 @@ final class OwnTags {
             for (TestTag tag : identifier.getTags()) {
                 String name = tag.getName();
                 boolean own = name.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
-                if (own && told.size() < TOLD_MAX && told.add(name)) {
-                    tell(name, identifier, className);
+                if (own) {
+                    tellOnce(name, identifier, className);
                 }
             }
+            tellMisplaced(identifier, className);
             look(plan, identifier, className);
+        }
+    }
+
+    private void tellMisplaced(TestIdentifier identifier, String className) {
+        TestSource source = Api.PRESENT ? identifier.getSource().orElse(null) : null;
+        if (source instanceof MethodSource) {
+            tellExclusive(((MethodSource) source).getJavaMethod(), identifier, className);
+        } else if (source instanceof ClassSource
+                && !((ClassSource) source).getClassName().equals(className)) {
+            Class<?> nested = ((ClassSource) source).getJavaClass();
+            tellExclusive(nested, identifier, className);
+            for (String name : OF_CLASSES) {
+                if (Api.find("dev.xdist.api." + name, nested.getAnnotations(), new HashSet<>()) != null) {
+                    tellOnce("@" + name, identifier, className);
+                }
+            }
+        }
+    }
+
+    private void tellExclusive(AnnotatedElement element, TestIdentifier identifier, String className) {
+        if (Marks.anyExclusive(element)) {
+            tellOnce("@XdistGroup(exclusive = true)", identifier, className);
+        }
+    }
+
+    private void tellOnce(String what, TestIdentifier identifier, String className) {
+        if (told.size() < TOLD_MAX && told.add(what)) {
+            tell(what, identifier, className);
         }
     }
 

@@ -1,10 +1,13 @@
-package dev.xdist.provider.affinity;
+package dev.xdist.provider.classfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +15,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The class files of a class path, each read once and none loaded. */
-final class ClassFiles {
+public final class ClassFiles {
     private final ClassLoader loader;
     private final Map<String, Optional<ClassNotes>> notes = new HashMap<>();
 
     /** Finds class files as this loader's resources. */
-    ClassFiles(ClassLoader loader) {
+    public ClassFiles(ClassLoader loader) {
         this.loader = loader;
     }
 
     /** Notes of a class; none if there is no such class, it is the JDK's, or its file cannot be read. */
-    Optional<ClassNotes> notes(String name) {
+    public Optional<ClassNotes> notes(String name) {
         Optional<ClassNotes> known = notes.get(name);
         if (known == null) {
             known = name.startsWith("java.") ? Optional.empty() : Optional.ofNullable(read(name));
@@ -41,7 +44,7 @@ final class ClassFiles {
     }
 
     /** A class and all that it inherits from, itself first. */
-    Iterable<ClassNotes> hierarchy(String name) {
+    public Collection<ClassNotes> hierarchy(String name) {
         Map<String, ClassNotes> all = new LinkedHashMap<>();
         addHierarchy(name, all);
         return all.values();
@@ -56,8 +59,23 @@ final class ClassFiles {
     }
 
     /** The first of these that an annotation is, or that stands on its type, however far up; that type's own first. */
-    Optional<AnnotationNote> find(AnnotationNote annotation, Predicate<AnnotationNote> wanted) {
+    public Optional<AnnotationNote> find(AnnotationNote annotation, Predicate<AnnotationNote> wanted) {
         return find(annotation, wanted, new HashSet<>());
+    }
+
+    /** An annotation, and those that stand on its type, however far up, each type once. */
+    public List<AnnotationNote> withMetas(AnnotationNote annotation) {
+        List<AnnotationNote> all = new ArrayList<>(2);
+        addWithMetas(annotation, all, new HashSet<>());
+        return all;
+    }
+
+    private void addWithMetas(AnnotationNote annotation, List<AnnotationNote> all, Set<String> seen) {
+        if (seen.add(annotation.type())) {
+            all.add(annotation);
+            notes(annotation.type())
+                    .ifPresent(type -> type.annotations().forEach(meta -> addWithMetas(meta, all, seen)));
+        }
     }
 
     private Optional<AnnotationNote> find(

@@ -1,4 +1,4 @@
-package dev.xdist.provider.affinity;
+package dev.xdist.provider.classfile;
 
 import java.util.SortedMap;
 
@@ -8,7 +8,7 @@ import java.util.SortedMap;
  * @param type binary name
  * @param values as text, by name; lacks those that were left to their default
  */
-record AnnotationNote(String type, SortedMap<String, String> values) {
+public record AnnotationNote(String type, SortedMap<String, String> values) {
     @Override
     public String toString() {
         return type + values;

@@ -1,4 +1,4 @@
-package dev.xdist.provider.affinity;
+package dev.xdist.provider.classfile;
 
 import java.util.List;
 
@@ -11,12 +11,12 @@ import java.util.List;
  * @param members annotated fields and methods, once for each annotation
  * @param nested binary names of its static member classes
  */
-record ClassNotes(
+public record ClassNotes(
         String name,
         List<String> supertypes,
         List<AnnotationNote> annotations,
         List<Member> members,
         List<String> nested) {
     /** A field or a method with its type, and an annotation on it. */
-    record Member(String signature, AnnotationNote annotation) {}
+    public record Member(String signature, AnnotationNote annotation) {}
 }

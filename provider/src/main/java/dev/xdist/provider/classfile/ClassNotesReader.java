@@ -1,6 +1,6 @@
-package dev.xdist.provider.affinity;
+package dev.xdist.provider.classfile;
 
-import dev.xdist.provider.affinity.ClassNotes.Member;
+import dev.xdist.provider.classfile.ClassNotes.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.xdist.provider.affinity;
+package dev.xdist.provider.classfile;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;

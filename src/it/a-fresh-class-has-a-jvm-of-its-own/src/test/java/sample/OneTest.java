@@ -1,0 +1,15 @@
+package sample;
+
+import org.junit.jupiter.api.Test;
+
+class OneTest {
+    @Test
+    void one() {
+        Jvm.runs(getClass(), false);
+    }
+
+    @Test
+    void two() {
+        Jvm.runs(getClass(), false);
+    }
+}

@@ -1,0 +1,10 @@
+package sample;
+
+import org.junit.jupiter.api.Test;
+
+class ATest {
+    @Test
+    void test() throws Exception {
+        Order.tell(getClass());
+    }
+}

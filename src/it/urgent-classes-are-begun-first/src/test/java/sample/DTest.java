@@ -1,0 +1,12 @@
+package sample;
+
+import dev.xdist.api.XdistPriority;
+import org.junit.jupiter.api.Test;
+
+@XdistPriority(-1)
+class DTest {
+    @Test
+    void test() throws Exception {
+        Order.tell(getClass());
+    }
+}
