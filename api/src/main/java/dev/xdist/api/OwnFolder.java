@@ -22,6 +22,15 @@ final class OwnFolder {
         }
     }
 
+    /** Returns the folder, which is there then. */
+    static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made.", e);
+        }
+    }
+
     /** Links are deleted, not followed. */
     private static void delete(File file) {
         File[] inside = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();

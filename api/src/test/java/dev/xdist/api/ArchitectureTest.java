@@ -2,10 +2,13 @@ package dev.xdist.api;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 @AnalyzeClasses(packages = "dev.xdist.api", importOptions = DoNotIncludeTests.class)
@@ -20,7 +23,39 @@ class ArchitectureTest {
             .resideInAPackage("dev.xdist.api")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.xdist.api", "java..", "org.apiguardian.api..");
+            .resideInAnyPackage(
+                    "dev.xdist.api",
+                    "dev.xdist.api.grant",
+                    "java..",
+                    "org.apiguardian.api..",
+                    "org.jspecify.annotations");
+
+    /** The session decides by it: pure like the session's own packages. */
+    @ArchTest
+    static final ArchRule grantPart_isPure = classes()
+            .that()
+            .resideInAPackage("dev.xdist.api.grant")
+            .should()
+            .onlyDependOnClassesThat(new DescribedPredicate<>("have neither thread nor clock nor I/O behind them") {
+                @Override
+                public boolean test(JavaClass other) {
+                    JavaClass base = other.getBaseComponentType();
+                    boolean own = base.getPackageName()
+                            .matches("dev\\.xdist\\.api\\.grant|java\\.util(\\.function)?|java\\.lang(\\.invoke)?"
+                                    + "|org\\.apiguardian\\.api|org\\.jspecify\\.annotations");
+                    return base.isPrimitive() || (own && !IMPURE.contains(base.getName()));
+                }
+            });
+
+    private static final Set<String> IMPURE = Set.of(
+            "java.lang.System",
+            "java.lang.Thread",
+            "java.lang.Process",
+            "java.lang.Runtime",
+            "java.util.Random",
+            "java.util.UUID",
+            "java.util.Date",
+            "java.util.Timer");
 
     @ArchTest
     static final ArchRule pluginsPart_needsNoLibrary = classes()

@@ -58,6 +58,11 @@ public class SurefireReport implements RunReport {
     }
 
     @Override
+    public void output(NodeId node, String key, String value) {
+        watch.output(node, key, value);
+    }
+
+    @Override
     public void looseOutput(NodeId node, TestEvent output) {
         reporter.looseOutput(node, output);
     }

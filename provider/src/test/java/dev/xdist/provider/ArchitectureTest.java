@@ -57,8 +57,9 @@ class ArchitectureTest {
                         public boolean test(JavaClass other) {
                             String name = other.getBaseComponentType().getName();
                             String home = other.getBaseComponentType().getPackageName();
-                            boolean ours =
-                                    home.startsWith("dev.xdist.provider.") || home.equals("org.jspecify.annotations");
+                            boolean ours = home.startsWith("dev.xdist.provider.")
+                                    || home.equals("dev.xdist.api.grant")
+                                    || home.equals("org.jspecify.annotations");
                             boolean primitive = other.getBaseComponentType().isPrimitive();
                             return IMPURE.contains(name) || !(ours || primitive || PURE.contains(home));
                         }

@@ -1,5 +1,6 @@
 package sample;
 
+import dev.xdist.api.Xdist;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class CrashTest {
     @Test
     void dies() {
+        Xdist.output("state", "about to die");
         Runtime.getRuntime().halt(3);
     }
 

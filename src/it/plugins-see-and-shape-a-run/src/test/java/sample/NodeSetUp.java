@@ -29,6 +29,7 @@ public class NodeSetUp implements XdistPlugin {
     @Override
     public void workerDown(WorkerInfo worker, DownReason reason, Map<String, String> output) {
         boolean crashed = reason.kind() == DownReason.Kind.CRASHED;
-        System.out.println(worker.id() + (crashed ? " crashed: " + reason.text() : " ended as it should"));
+        String how = crashed ? " crashed: " + reason.text() : " ended as it should";
+        System.out.println(worker.id() + how + " " + output);
     }
 }

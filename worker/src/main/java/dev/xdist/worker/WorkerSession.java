@@ -2,6 +2,7 @@ package dev.xdist.worker;
 
 import dev.xdist.proto.BadFrameException;
 import dev.xdist.worker.capture.Capture;
+import dev.xdist.worker.link.Answer;
 import dev.xdist.worker.link.ClassRef;
 import dev.xdist.worker.link.IntList;
 import dev.xdist.worker.link.Link;
@@ -35,6 +36,9 @@ final class WorkerSession implements Orders, FailureHandler {
     private final PrintStream log = System.err;
     private @Nullable Outbox outbox;
     private @Nullable Runner runner;
+    private @Nullable Desk desk;
+    /** The one of this JVM, for those who ask for something by {@link Bridge}. */
+    private static volatile @Nullable WorkerSession current;
 
     WorkerSession(InputStream standardInput, String workerId) {
         this.lifeline = new Lifeline(standardInput, log);
@@ -60,6 +64,7 @@ final class WorkerSession implements Orders, FailureHandler {
     private void work(Link link, Setup setup, Outbox out) {
         apply(setup);
         lifeline.exitWithin(setup.exitMillis());
+        current = this;
         Capture capture = new Capture(out);
         capture.install();
         Runtime.getRuntime().addShutdownHook(new LastWords(capture, out, lifeline, log));
@@ -73,10 +78,38 @@ final class WorkerSession implements Orders, FailureHandler {
             opened.loop();
             listeners.finished();
         }
+        closeDesk();
         capture.send();
         lifeline.endInGoodOrder();
         out.finished();
         lifeline.awaitLetGo();
+    }
+
+    /** Where tests ask for what workers share; null once nothing more can be asked for. */
+    static @Nullable Desk desk() {
+        WorkerSession session = current;
+        return session == null ? null : session.openDesk();
+    }
+
+    private synchronized Desk openDesk() {
+        Desk open = desk;
+        if (open == null) {
+            open = new Desk(out());
+            desk = open;
+        }
+        return open;
+    }
+
+    private synchronized @Nullable Desk openedDesk() {
+        return desk;
+    }
+
+    private void closeDesk() {
+        Desk open = openedDesk();
+        if (open != null) {
+            open.close();
+        }
+        current = null;
     }
 
     private static void apply(Setup setup) {
@@ -156,6 +189,22 @@ final class WorkerSession implements Orders, FailureHandler {
         Runner running = runner;
         if (running != null && !uniqueId.isEmpty()) {
             running.requests().interrupt(uniqueId);
+        }
+    }
+
+    @Override
+    public void answer(Answer answer) {
+        Desk open = openedDesk();
+        if (open != null) {
+            open.answered(answer);
+        }
+    }
+
+    @Override
+    public void cleanUp(List<String> keys) {
+        Desk open = openedDesk();
+        if (open != null) {
+            open.mayLeave(keys);
         }
     }
 

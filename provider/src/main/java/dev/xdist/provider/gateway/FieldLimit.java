@@ -5,7 +5,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.WireFormat;
 import dev.xdist.proto.BadFrameException;
 import dev.xdist.proto.ClassCollected;
-import dev.xdist.proto.Finished;
 import dev.xdist.proto.Limits;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.WorkerMessage;
@@ -26,8 +25,7 @@ final class FieldLimit {
     /** Messages of which one may hold many others, or many fields that nobody knows; by the field of the outermost. */
     private static final Map<Integer, Set<Integer>> NESTED = Map.of(
             WorkerMessage.CLASS_COLLECTED_FIELD_NUMBER, Set.of(ClassCollected.UNITS_FIELD_NUMBER),
-            WorkerMessage.TEST_EVENT_FIELD_NUMBER, Set.of(TestEvent.NAME_FIELD_NUMBER, TestEvent.FAILURE_FIELD_NUMBER),
-            WorkerMessage.FINISHED_FIELD_NUMBER, Set.of(Finished.OUTPUT_FIELD_NUMBER));
+            WorkerMessage.TEST_EVENT_FIELD_NUMBER, Set.of(TestEvent.NAME_FIELD_NUMBER, TestEvent.FAILURE_FIELD_NUMBER));
 
     private final CodedInputStream in;
     private int fields;

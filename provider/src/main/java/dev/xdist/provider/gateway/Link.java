@@ -18,6 +18,9 @@ public interface Link {
      */
     void expectEnd(Duration patience);
 
+    /** Something is expected of it after all, until {@link #expectEnd} is called again. */
+    void expectNoEnd();
+
     /** Memory that the worker's process holds now, in bytes; 0 where the system does not tell. */
     long memoryBytes();
 

@@ -223,6 +223,16 @@ final class WorkerLink implements Link {
         }
     }
 
+    @Override
+    public void expectNoEnd() {
+        synchronized (lock) {
+            if (endLimit != null) {
+                endLimit.cancel(false);
+                endLimit = null;
+            }
+        }
+    }
+
     /**
      * All that it was given it has done, so its end is as good as any; only the user should know. While its link is
      * open it has a moment to tell what keeps it.

@@ -16,8 +16,10 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class PluginWatch implements RunWatch {
     private final PluginHooks hooks;
     private final Map<NodeId, WorkerInfo> workers = new HashMap<>();
+    private final Map<NodeId, Map<String, String>> outputs = new HashMap<>();
     private final Map<UnitId, Counted> units = new HashMap<>();
     private final Set<NodeId> killed = new HashSet<>();
 
@@ -76,6 +79,11 @@ final class PluginWatch implements RunWatch {
             Opened gateway = new Opened(worker, processId);
             hooks.tell("gatewayOpened", plugin -> plugin.gatewayOpened(gateway));
         }
+    }
+
+    @Override
+    public void output(NodeId node, String key, String value) {
+        outputs.computeIfAbsent(node, first -> new LinkedHashMap<>()).put(key, value);
     }
 
     @Override
@@ -191,8 +199,10 @@ final class PluginWatch implements RunWatch {
 
     private void gone(NodeId node, DownReason reason) {
         WorkerInfo worker = workers.remove(node);
+        Map<String, String> told = outputs.remove(node);
+        Map<String, String> output = told == null ? Map.of() : Collections.unmodifiableMap(told);
         if (worker != null) {
-            hooks.tell("workerDown", plugin -> plugin.workerDown(worker, reason, Map.of()));
+            hooks.tell("workerDown", plugin -> plugin.workerDown(worker, reason, output));
         }
     }
 }

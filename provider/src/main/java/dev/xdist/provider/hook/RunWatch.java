@@ -19,11 +19,17 @@ public interface RunWatch extends StepObserver {
         public void testEnded(NodeId node, ClassId owner, TestEvent event) {}
 
         @Override
+        public void output(NodeId node, String key, String value) {}
+
+        @Override
         public void stepped(SessionEvent event, List<SessionCommand> commands, long nowNanos) {}
     };
 
     /** The way to a worker is open. */
     void opened(NodeId node, long processId);
+
+    /** A worker's tests tell something, which is kept until the worker is gone. */
+    void output(NodeId node, String key, String value);
 
     /** The report got an entry of this. */
     void testEnded(NodeId node, ClassId owner, TestEvent event);

@@ -110,6 +110,18 @@ final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummar
     }
 
     @Override
+    public Optional<RunSummary> answer(SessionCommand.Answer command) {
+        nodes.answer(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> cleanUp(SessionCommand.CleanUp command) {
+        nodes.cleanUp(command);
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RunSummary> warn(SessionCommand.Warn command) {
         report.warning(command.text());
         return Optional.empty();

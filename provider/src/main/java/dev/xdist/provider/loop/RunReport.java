@@ -17,6 +17,9 @@ public interface RunReport {
     /** A worker that has ended all its units, of this class the last, reported something: its session is closing. */
     void lateEvent(NodeId node, ClassId last, TestEvent event);
 
+    /** A worker's tests tell plugins something. */
+    void output(NodeId node, String key, String value);
+
     /** A worker printed something outside of any unit. */
     void looseOutput(NodeId node, TestEvent output);
 

@@ -113,6 +113,15 @@ public final class SessionLoop implements NodeListener {
     }
 
     @Override
+    public void output(NodeId node, String key, String value) {
+        queue.add(() -> {
+            if (!nodes.isKilled(node)) {
+                report.output(node, key, value);
+            }
+        });
+    }
+
+    @Override
     public void looseOutput(NodeId node, TestEvent output) {
         queue.add(() -> report.looseOutput(node, output));
     }

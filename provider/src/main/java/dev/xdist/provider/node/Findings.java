@@ -3,9 +3,11 @@ package dev.xdist.provider.node;
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.InvocationsGiven;
 import dev.xdist.proto.Limits;
+import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
 import dev.xdist.proto.UnitHeldBack;
+import dev.xdist.proto.UnitStarted;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
@@ -37,12 +39,21 @@ final class Findings {
                 .toList();
     }
 
+    static SessionEvent started(NodeId node, UnitStarted message) {
+        return new SessionEvent.UnitStarted(node, new UnitId(message.getUnit()));
+    }
+
     static SessionEvent heldBack(NodeId node, UnitHeldBack message) {
         return new SessionEvent.UnitHeldBack(
                 node,
                 new UnitId(message.getUnit()),
                 locks(message.getReadList(), message.getWriteList()),
                 Set.copyOf(message.getGroupList()));
+    }
+
+    static SessionEvent methodsReturned(NodeId node, MethodsReturned message) {
+        return new SessionEvent.MethodsReturned(
+                node, new UnitId(message.getUnit()), List.copyOf(message.getUniqueIdsList()));
     }
 
     static SessionEvent invocationsGiven(NodeId node, InvocationsGiven message) {
@@ -71,14 +82,14 @@ final class Findings {
         };
     }
 
-    static SessionEvent finished(NodeId node, UnitId unit, UnitFinished message) {
+    static SessionEvent finished(NodeId node, UnitFinished message) {
         UnitResult result = switch (message.getResult()) {
             case DONE, UNRECOGNIZED -> UnitResult.DONE;
             case NO_TESTS -> UnitResult.NO_TESTS;
             case NOT_FOUND -> UnitResult.NOT_FOUND;
         };
         return new SessionEvent.UnitFinished(
-                node, unit, Math.max(0, message.getNanos()), result, cut(message.getText()));
+                node, new UnitId(message.getUnit()), Math.max(0, message.getNanos()), result, cut(message.getText()));
     }
 
     /** What a failure is told in, without what is too long for that. */

@@ -28,6 +28,9 @@ public interface NodeListener {
     /** Calls an action on the session's thread when all that was told so far has been dealt with. */
     void whenHeard(Runnable action);
 
+    /** A worker's tests tell plugins something. */
+    void output(NodeId node, String key, String value);
+
     /** What a worker printed outside of any unit: before its first one, or for one that it has ended. */
     void looseOutput(NodeId node, TestEvent output);
 

@@ -87,6 +87,16 @@ public final class NodeManager {
         node(command.node()).interrupt(command.testId());
     }
 
+    /** See {@link SessionCommand.Answer}. */
+    public void answer(SessionCommand.Answer command) {
+        node(command.node()).answer(command);
+    }
+
+    /** See {@link SessionCommand.CleanUp}. */
+    public void cleanUp(SessionCommand.CleanUp command) {
+        node(command.node()).cleanUp(command.keys());
+    }
+
     /** See {@link SessionCommand.Shutdown}. */
     public void shutdown(NodeId node) {
         node(node).shutdown();

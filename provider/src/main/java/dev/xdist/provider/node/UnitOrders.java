@@ -1,15 +1,17 @@
 package dev.xdist.provider.node;
 
+import dev.xdist.proto.Cancel;
 import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Interrupt;
 import dev.xdist.proto.Ping;
+import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.TakeBack;
 import dev.xdist.proto.TakeMethods;
 import dev.xdist.provider.unit.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to a worker about units and tests, as frames. */
+/** What is said to a worker about its work, as frames. */
 final class UnitOrders {
     private UnitOrders() {}
 
@@ -23,6 +25,18 @@ final class UnitOrders {
         TakeMethods.Builder message =
                 TakeMethods.newBuilder().setUnit(unit.number()).addAllUniqueIds(wanted);
         return ControllerMessage.newBuilder().setTakeMethods(message).build();
+    }
+
+    static ControllerMessage shutdown() {
+        return ControllerMessage.newBuilder()
+                .setShutdown(Shutdown.getDefaultInstance())
+                .build();
+    }
+
+    static ControllerMessage cancel() {
+        return ControllerMessage.newBuilder()
+                .setCancel(Cancel.getDefaultInstance())
+                .build();
     }
 
     static ControllerMessage ping() {

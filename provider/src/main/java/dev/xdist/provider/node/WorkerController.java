@@ -1,10 +1,8 @@
 package dev.xdist.provider.node;
 
-import dev.xdist.proto.Cancel;
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.MethodsReturned;
-import dev.xdist.proto.Shutdown;
+import dev.xdist.proto.Output;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
 import dev.xdist.proto.UnitHeldBack;
@@ -42,15 +40,13 @@ final class WorkerController implements LinkListener {
 
     private final Map<Integer, ClassId> classes = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Link link;
+    private final OpenLink link = new OpenLink();
     private @Nullable Unit lastEnded;
     private volatile boolean ready;
     private volatile boolean shutDown;
 
     private final Telling telling = new Telling();
-
-    /** Set when the node is let go of, by the session or for what it sent. */
-    private volatile @Nullable String killClause;
+    private final OutputLimit output = new OutputLimit();
 
     /** Takes what a worker may need to end, once it has nothing left to do. */
     WorkerController(
@@ -86,17 +82,13 @@ final class WorkerController implements LinkListener {
     }
 
     void shutdown() {
-        send(ControllerMessage.newBuilder()
-                .setShutdown(Shutdown.getDefaultInstance())
-                .build());
+        send(UnitOrders.shutdown());
         shutDown = true;
         expectEndIfDone();
     }
 
     void cancel() {
-        send(ControllerMessage.newBuilder()
-                .setCancel(Cancel.getDefaultInstance())
-                .build());
+        send(UnitOrders.cancel());
     }
 
     void ping() {
@@ -107,6 +99,21 @@ final class WorkerController implements LinkListener {
         send(UnitOrders.interrupt(testId));
     }
 
+    void answer(SessionCommand.Answer command) {
+        send(GrantFrames.answer(command));
+    }
+
+    /** From now on its end is awaited again, see {@link SessionEvent.Leaving}. */
+    void cleanUp(List<String> keys) {
+        send(GrantFrames.cleanUp(keys));
+        expectEnd();
+    }
+
+    private void leaving() {
+        link.expectNoEnd();
+        listener.sessionEvent(new SessionEvent.Leaving(node));
+    }
+
     /** A worker that was told to end and has nothing left is to do so soon, whatever its tests have left running. */
     private void expectEndIfDone() {
         if (shutDown && units.isEmpty()) {
@@ -115,49 +122,32 @@ final class WorkerController implements LinkListener {
     }
 
     private void expectEnd() {
-        Link open = link;
-        if (open != null) {
-            open.expectEnd(exitPatience);
-        }
+        link.expectEnd(exitPatience);
     }
 
     private void send(ControllerMessage message) {
-        Link open = link;
-        if (open != null) {
-            open.send(message);
-        }
+        link.send(message);
     }
 
     void flush() {
-        Link open = link;
-        if (open != null) {
-            open.flush();
-        }
+        link.flush();
     }
 
     /** Whether the session has let go of it: what it still says is not believed. */
     boolean isKilled() {
-        return killClause != null;
+        return link.isKilled();
     }
 
     /** See {@link SessionCommand.Kill}. */
     void kill(String clause) {
-        killClause = clause;
-        Link open = link;
-        if (open != null) {
-            open.kill(clause);
-        }
+        link.kill(clause);
     }
 
     // ---- frames ----
 
     @Override
     public void opened(Link opened) {
-        link = opened;
-        String clause = killClause;
-        if (clause != null) {
-            opened.kill(clause);
-        }
+        link.opened(opened);
         listener.opened(node, opened.processId());
     }
 
@@ -175,7 +165,7 @@ final class WorkerController implements LinkListener {
 
     @Override
     public void closed(@Nullable Loss loss) {
-        link = null;
+        link.closed();
         if (loss == null) {
             listener.sessionEvent(new SessionEvent.NodeEnded(node));
         } else if (ready) {
@@ -189,7 +179,7 @@ final class WorkerController implements LinkListener {
     public void received(WorkerMessage message) {
         // Of what is behind a lie nothing is taken; what its threads do is asked of a worker that is about to be
         // killed.
-        if (killClause != null && !message.hasThreadDump()) {
+        if (link.isKilled() && !message.hasThreadDump()) {
             return;
         }
         switch (message.getKindCase()) {
@@ -198,13 +188,12 @@ final class WorkerController implements LinkListener {
                 listener.sessionEvent(new SessionEvent.NodeReady(node));
             }
             case CLASS_COLLECTED -> classCollected(message.getClassCollected());
-            case UNIT_STARTED ->
-                listener.sessionEvent(new SessionEvent.UnitStarted(
-                        node, new UnitId(message.getUnitStarted().getUnit())));
+            case UNIT_STARTED -> listener.sessionEvent(Findings.started(node, message.getUnitStarted()));
             case UNIT_FINISHED -> unitFinished(message.getUnitFinished());
             case UNIT_HELD_BACK -> unitHeldBack(message.getUnitHeldBack());
             case UNITS_RETURNED -> unitsReturned(message.getUnitsReturned().getUnitsList());
-            case METHODS_RETURNED -> methodsReturned(message.getMethodsReturned());
+            case METHODS_RETURNED ->
+                listener.sessionEvent(Findings.methodsReturned(node, message.getMethodsReturned()));
             case INVOCATIONS_GIVEN ->
                 listener.sessionEvent(Findings.invocationsGiven(node, message.getInvocationsGiven()));
             case TEST_EVENT -> testEvent(message.getTestEvent());
@@ -217,6 +206,10 @@ final class WorkerController implements LinkListener {
                 kill("stopped at a fault of its own: "
                         + Findings.firstLine(message.getInternalError().getText()));
             case FINISHED -> expectEnd();
+            case ASK -> listener.sessionEvent(GrantFrames.asked(node, message.getAsk()));
+            case SETTLE -> listener.sessionEvent(GrantFrames.settled(node, message.getSettle()));
+            case LEAVING -> leaving();
+            case OUTPUT -> output(message.getOutput());
             case HELLO -> kill("said hello twice");
             case KIND_NOT_SET -> kill("sent a frame of a kind that is not known here");
         }
@@ -232,21 +225,22 @@ final class WorkerController implements LinkListener {
                 node, owner, Findings.of(message), Findings.cut(message.getProblem()), message.getSplittable()));
     }
 
-    private void methodsReturned(MethodsReturned message) {
-        listener.sessionEvent(new SessionEvent.MethodsReturned(
-                node, new UnitId(message.getUnit()), List.copyOf(message.getUniqueIdsList())));
-    }
-
     private void unitFinished(UnitFinished message) {
         lastEnded = units.remove(message.getUnit());
-        UnitId unit = new UnitId(message.getUnit());
-        Link open = link;
-        if (watchesMemory && open != null) {
-            listener.sessionEvent(new SessionEvent.MemoryUsed(node, open.memoryBytes()));
+        if (watchesMemory) {
+            listener.sessionEvent(new SessionEvent.MemoryUsed(node, link.memoryBytes()));
         }
         telling.ended(message.getUnit());
-        listener.sessionEvent(Findings.finished(node, unit, message));
+        listener.sessionEvent(Findings.finished(node, message));
         expectEndIfDone();
+    }
+
+    private void output(Output message) {
+        if (output.isPassed(message)) {
+            kill(OutputLimit.passed());
+        } else {
+            listener.output(node, message.getKey(), message.getValue());
+        }
     }
 
     private void unitHeldBack(UnitHeldBack message) {

@@ -97,6 +97,9 @@ final class Books {
 
         boolean ready;
         boolean shutDown;
+        /** It has done all, and waits until it may clean up and end. */
+        boolean leaving;
+
         boolean cancelled;
         /** It was told to drop what it has not begun, and has not told what that was. */
         boolean owesDropped;
@@ -134,6 +137,7 @@ final class Books {
     final Map<Integer, Scope> scopes = new HashMap<>();
     final LockBooks locks = new LockBooks();
     final SteeringBooks steering;
+    final GrantBooks grants = new GrantBooks();
     /** By slot: the node that was sent something last. */
     final Map<Integer, Node> busy = new HashMap<>();
 
@@ -196,6 +200,7 @@ final class Books {
                 .forEach(forebear -> forebear.lostHeir = forebear.shutDown);
         liveNodes--;
         node.held.values().forEach(held -> locks.takeOff(held.unit, node.id));
+        grants.gone(node.id);
         lost = node;
     }
 

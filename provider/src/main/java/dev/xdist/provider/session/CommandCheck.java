@@ -209,6 +209,22 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
+    public Boolean answer(SessionCommand.Answer command) {
+        Books.Node node = books.node(command.node());
+        books.check(node.ready && !node.killed && !node.gone, command.node() + " can be answered");
+        books.grants.answered(command).ifPresent(why -> books.check(false, "I8: " + command.node() + " " + why));
+        return true;
+    }
+
+    @Override
+    public Boolean cleanUp(SessionCommand.CleanUp command) {
+        Books.Node node = books.node(command.node());
+        books.check(node.leaving && !node.killed && !node.gone, command.node() + " leaves and may clean up");
+        books.grants.cleaned(command.keys());
+        return true;
+    }
+
+    @Override
     public Boolean warn(SessionCommand.Warn command) {
         books.check(!command.text().isBlank() && command.text().indexOf('\n') < 0, "a warning is one line");
         return true;

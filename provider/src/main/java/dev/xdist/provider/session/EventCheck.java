@@ -66,6 +66,25 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
+    public Boolean asked(SessionEvent.Asked event) {
+        return entered(event.node(), node -> books.grants.asked(event));
+    }
+
+    @Override
+    public Boolean settled(SessionEvent.Settled event) {
+        return entered(event.node(), node -> books.grants.settled(event));
+    }
+
+    @Override
+    public Boolean leaving(SessionEvent.Leaving event) {
+        return entered(event.node(), node -> {
+            boolean can = node.shutDown && !node.leaving && (node.held.isEmpty() || node.cancelled);
+            node.leaving = true;
+            return can;
+        });
+    }
+
+    @Override
     public Boolean cancelRequested(SessionEvent.CancelRequested event) {
         return true;
     }

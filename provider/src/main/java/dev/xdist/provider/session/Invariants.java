@@ -16,6 +16,7 @@ import java.util.List;
  *   <li>I6 no two units are on two nodes of which one locks what the other needs;
  *   <li>I7 a class is on a node that it may be run on; one that wants to be the only one is where nothing has begun,
  *       and nothing else comes there; between what a node has of an exclusive group nothing else comes.
+ *   <li>I8 no two tests have what only one may have, and all who ask are told the same value.
  * </ul>
  */
 public final class Invariants {

@@ -83,6 +83,11 @@ final class LiveNode implements Board.NodeView {
     /** What of it it has begun to use. */
     final Set<Affinities.Shared> begunSetUp = new HashSet<>(0);
 
+    /** It has done all, and told so because it can clean up. */
+    boolean leaves;
+    /** The number of what its tests asked for last. */
+    long lastAsk;
+
     final NodeTimes times = new NodeTimes();
 
     private final List<UnitProgress> begun = new ArrayList<>(1);

@@ -42,7 +42,7 @@ final class LockBooks {
         }
         boolean kept = locks.writes().stream()
                         .anyMatch(key -> isElsewhere(readers, key, node) || isElsewhere(writers, key, node))
-                || locks.reads().stream().anyMatch(key -> isElsewhere(writers, key, node));
+                || locks.reads().stream().anyMatch(key -> isElsewhere(writers, key, node) || isOverfull(key));
         return kept ? Optional.of("needs what is locked elsewhere: " + locks) : Optional.empty();
     }
 
@@ -75,6 +75,11 @@ final class LockBooks {
         if (nodes.merge(node, more, Integer::sum) == 0) {
             nodes.remove(node);
         }
+    }
+
+    private boolean isOverfull(String key) {
+        int places = Locks.places(key);
+        return places > 0 && readers.getOrDefault(key, Map.of()).size() > places;
     }
 
     private static boolean isElsewhere(Map<String, Map<NodeId, Integer>> kind, String key, NodeId node) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockTable {
     private final Map<String, Hold> holds = new HashMap<>();
+    private final PoolPlaces pools = new PoolPlaces();
     /** Units on nodes, with locks or without. */
     private int units;
     /** Those of them that have to be alone. */
@@ -51,6 +52,9 @@ final class LockTable {
         }
         for (String key : queue.reads) {
             Hold hold = holds.get(key);
+            if (pools.isFull(key)) {
+                return key;
+            }
             // of what nobody holds the first may have it: whoever waits must wait for one that will end
             if (hold != null && (hold.writers > 0 || (hold.readers > 0 && hold.writersWaiting > 0))) {
                 return key;
@@ -88,6 +92,7 @@ final class LockTable {
             Hold hold = hold(key);
             Check.that(hold.writers == 0, unit + " is sent to " + node + ", and another holds " + key);
             hold.readers++;
+            pools.take(key, unit, number);
         }
     }
 
@@ -102,14 +107,17 @@ final class LockTable {
         for (String key : unit.locks().reads()) {
             Hold hold = hold(key);
             hold.readers--;
+            pools.release(key, unit);
             forgetIdle(key, hold);
         }
+        pools.forget(unit);
     }
 
-    /** Whether nobody holds it. */
+    /** Whether nobody holds it, or it has places of which one is left. */
     boolean isFree(String key) {
         Hold hold = holds.get(key);
-        return hold == null || hold.readers + hold.writers == 0;
+        boolean shared = Locks.places(key) > 0 && hold != null && hold.writers == 0;
+        return shared ? !pools.isFull(key) : hold == null || hold.readers + hold.writers == 0;
     }
 
     private Hold hold(String key) {

@@ -187,6 +187,7 @@ final class Losses {
 
     private void gone(LiveNode node) {
         run.board.become(node, LiveNode.State.GONE);
+        run.granting.gone(node);
         recycling.gone(node);
     }
 

@@ -25,6 +25,7 @@ final class Run {
     final ClassLedger classes;
     final TimeWatch watch;
     final Ramping ramping;
+    final Granting granting;
     final SharedTemplates shared = new SharedTemplates();
     /** By unit that gets a second try: the node that did not find it first. */
     final Map<UnitId, NodeId> firstTries = new HashMap<>();
@@ -53,6 +54,7 @@ final class Run {
         classes = new ClassLedger(plan.classes().size());
         watch = new TimeWatch(this);
         ramping = new Ramping(this);
+        granting = new Granting(this);
     }
 
     void say(SessionCommand command) {

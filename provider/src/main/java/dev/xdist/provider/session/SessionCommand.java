@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.api.grant.Reply;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
@@ -197,6 +198,31 @@ public sealed interface SessionCommand {
         }
     }
 
+    /**
+     * Tell a node what becomes of a request, see {@link SessionEvent.Asked}. One for each, or COMPUTE and then another.
+     *
+     * @param index of a lease: the place in its pool; else 0
+     * @param data of VALUE and FAILED what a node told, of DENIED a sentence; else empty
+     */
+    record Answer(NodeId node, long number, Reply.Kind kind, int index, String data) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.answer(this);
+        }
+    }
+
+    /** Let a node that is leaving clean up what was made once under these keys, and end. */
+    record CleanUp(NodeId node, List<String> keys) implements SessionCommand {
+        public CleanUp {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.cleanUp(this);
+        }
+    }
+
     /** Tell the user, in one line. */
     record Warn(String text) implements SessionCommand {
         @Override
@@ -244,6 +270,10 @@ public sealed interface SessionCommand {
         R forget(Forget command);
 
         R completeClass(CompleteClass command);
+
+        R answer(Answer command);
+
+        R cleanUp(CleanUp command);
 
         R warn(Warn command);
 

@@ -202,6 +202,45 @@ public sealed interface SessionEvent {
         }
     }
 
+    /**
+     * A test wants something that the workers of the run share; {@link SessionCommand.Answer} follows, now or later.
+     *
+     * @param number of the node's requests: greater than the one before
+     * @param thread which waits for the answer, and has what it was granted before
+     */
+    record Asked(NodeId node, long number, long thread, Request request) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.asked(this);
+        }
+    }
+
+    /**
+     * What becomes of a request on its node.
+     *
+     * @param data of COMPUTED the value, of FAILED the error, a character for each byte
+     */
+    record Settled(NodeId node, long number, Settlement how, String data) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.settled(this);
+        }
+
+        /** Without the value, which may be long, and a secret. */
+        @Override
+        public String toString() {
+            return "Settled[node=" + node + ", number=" + number + ", how=" + how + ", bytes=" + data.length() + "]";
+        }
+    }
+
+    /** A node that can clean up what was made once has done all; it ends after {@link SessionCommand.CleanUp}. */
+    record Leaving(NodeId node) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.leaving(this);
+        }
+    }
+
     /** Nothing more is to be begun: fail fast, or Maven is going away. */
     record CancelRequested(String reason) implements SessionEvent {
         @Override
@@ -245,6 +284,12 @@ public sealed interface SessionEvent {
         R nodeAlive(NodeAlive event);
 
         R timePassed(TimePassed event);
+
+        R asked(Asked event);
+
+        R settled(Settled event);
+
+        R leaving(Leaving event);
 
         R cancelRequested(CancelRequested event);
     }

@@ -22,6 +22,11 @@ public record Locks(Set<String> reads, Set<String> writes, boolean known) {
     /** JUnit's key for everything: whoever writes it is alone, and every other unit reads it. */
     public static final String GLOBAL = "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY";
 
+    /** Begins a key that is read by as many nodes at a time as stand behind its last colon: {@code xdist.pool:db:3}. */
+    private static final String POOL = "xdist.pool:";
+
+    private static final int PLACES_MAX = 100_000;
+
     public Locks {
         writes = Set.copyOf(writes);
         Set<String> other = new HashSet<>(reads);
@@ -55,6 +60,16 @@ public record Locks(Set<String> reads, Set<String> writes, boolean known) {
         Set<String> allWrites = new HashSet<>(writes);
         allWrites.addAll(other.writes);
         return new Locks(allReads, allWrites, known);
+    }
+
+    /** How many nodes may have units at a time that read this key; 0: any number. */
+    public static int places(String key) {
+        if (!key.startsWith(POOL)) {
+            return 0;
+        }
+        String size = key.substring(key.lastIndexOf(':') + 1);
+        boolean number = size.matches("[0-9]{1,6}");
+        return number ? Math.min(Integer.parseInt(size), PLACES_MAX) : 0;
     }
 
     /** Whether whoever holds this may do what the other needs. */

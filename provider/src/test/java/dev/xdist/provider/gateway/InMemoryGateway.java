@@ -178,6 +178,9 @@ public final class InMemoryGateway implements Gateway {
                 public void expectEnd(Duration patience) {}
 
                 @Override
+                public void expectNoEnd() {}
+
+                @Override
                 public long memoryBytes() {
                     return 1;
                 }

@@ -75,6 +75,9 @@ class PluginWatchTest {
         step(new SessionEvent.UnitFinished(GW0, first, 12_000_000, UnitResult.DONE, ""));
         step(new SessionEvent.UnitStarted(GW0, new UnitId(1)));
         step(new SessionEvent.TestStarted(GW0, new UnitId(1), CRASH));
+        watch.output(GW0, "b", "old");
+        watch.output(GW0, "a", "1");
+        watch.output(GW0, "b", "2");
         step(new SessionEvent.NodeLost(GW0, LOSS));
         end();
 
@@ -93,7 +96,7 @@ class PluginWatchTest {
                         "unitFinished gw0 0 2 1 12",
                         "unitStarted gw0 1 b.B",
                         "testFinished gw0 b.B.dies CRASHED 0 gw0 exited with code 3",
-                        "workerDown gw0 CRASHED exited with code 3{}",
+                        "workerDown gw0 CRASHED exited with code 3{b=2, a=1}",
                         "runFinished 3 2 2 1 falseOptional.empty");
         assertThat(hooks.complaints()).isEmpty();
     }

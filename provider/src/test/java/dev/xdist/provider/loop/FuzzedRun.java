@@ -45,7 +45,8 @@ final class FuzzedRun {
     private static final int SLOTS_MAX = 4;
 
     /** What the session says of a worker that told what cannot be begins with one of these. */
-    private static final Set<String> BLAMES = Set.of("sent", "told", "gave", "held", "said", "stopped");
+    private static final Set<String> BLAMES =
+            Set.of("sent", "told", "gave", "held", "said", "stopped", "asked", "left");
 
     private final SplittableRandom random;
     private final WorkerLaunch launch;

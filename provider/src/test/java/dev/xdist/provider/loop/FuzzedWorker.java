@@ -41,6 +41,7 @@ final class FuzzedWorker implements InMemoryGateway.Peer {
     private final SplittableRandom random;
     private final WireMutator mutator;
     private final RandomFrames frames;
+    private final FuzzedAsks asks;
     /** One frame in so many is spoilt; 0: none. */
     private final int spoiltOneIn;
 
@@ -61,6 +62,7 @@ final class FuzzedWorker implements InMemoryGateway.Peer {
         this.random = random;
         this.mutator = new WireMutator(random.split());
         this.frames = new RandomFrames(random.split());
+        this.asks = new FuzzedAsks(random.split());
         this.spoiltOneIn = random.nextInt(3) == 0 ? 0 : random.nextInt(4, 80);
         answers.add(WorkerMessage.newBuilder()
                 .setHello(Hello.newBuilder().setWorkerId(workerId).setToken(token))
@@ -116,6 +118,8 @@ final class FuzzedWorker implements InMemoryGateway.Peer {
                 answers.add(WorkerMessage.newBuilder()
                         .setThreadDump(ThreadDump.newBuilder().setText("main"))
                         .build());
+            case ANSWER -> asks.answered(order.getAnswer());
+            case CLEAN_UP -> asks.mayLeave();
             case KIND_NOT_SET -> throw new AssertionError("the controller sent nothing");
         }
     }
@@ -179,6 +183,9 @@ final class FuzzedWorker implements InMemoryGateway.Peer {
             if (unit != null) {
                 return begun(unit);
             }
+            if (ending && asks.staysFor()) {
+                return asks.leaving();
+            }
             over = ending;
             return ending
                     ? WorkerMessage.newBuilder()
@@ -187,6 +194,13 @@ final class FuzzedWorker implements InMemoryGateway.Peer {
                     : null;
         }
         if (running != null) {
+            if (asks.waits()) {
+                return null;
+            }
+            WorkerMessage said = asks.next();
+            if (said != null) {
+                return said;
+            }
             String ended = running;
             running = null;
             return event(unit, ended, random.nextInt(9) == 0 ? TestEvent.Kind.FAILED : TestEvent.Kind.SUCCEEDED);

@@ -2,6 +2,7 @@ package dev.xdist.provider.loop;
 
 import com.google.protobuf.ByteString;
 import dev.xdist.proto.Alive;
+import dev.xdist.proto.Ask;
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.Failure;
 import dev.xdist.proto.Finished;
@@ -9,10 +10,13 @@ import dev.xdist.proto.FoundUnit;
 import dev.xdist.proto.Hello;
 import dev.xdist.proto.InternalError;
 import dev.xdist.proto.InvocationsGiven;
+import dev.xdist.proto.Leaving;
 import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Notice;
+import dev.xdist.proto.Output;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.ReportName;
+import dev.xdist.proto.Settle;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.ThreadDump;
 import dev.xdist.proto.UnitFinished;
@@ -32,7 +36,7 @@ final class RandomFrames {
 
     WorkerMessage next() {
         WorkerMessage.Builder message = WorkerMessage.newBuilder();
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(21)) {
             case 0 -> message.setHello(Hello.newBuilder().setWorkerId("gw0").setToken(ByteString.copyFromUtf8("t")));
             case 1 -> message.setReady(Ready.getDefaultInstance());
             case 2 -> message.setClassCollected(collected());
@@ -46,7 +50,7 @@ final class RandomFrames {
             case 5 -> message.setUnitsReturned(returned());
             case 6 -> message.setNotice(Notice.newBuilder().setText("notice " + random.nextInt(200)));
             case 7 -> message.setInternalError(InternalError.newBuilder().setText("fault\nand its trace"));
-            case 8 -> message.setFinished(Finished.newBuilder().putOutput("key", "value"));
+            case 8 -> message.setFinished(Finished.getDefaultInstance());
             case 9 ->
                 message.setMethodsReturned(
                         MethodsReturned.newBuilder().setUnit(unit()).addUniqueIds(id()));
@@ -64,6 +68,22 @@ final class RandomFrames {
                         .addGroup("g"));
             case 12 -> message.setAlive(Alive.getDefaultInstance());
             case 13 -> message.setThreadDump(ThreadDump.newBuilder().setText("main"));
+            case 14 ->
+                message.setAsk(Ask.newBuilder()
+                        .setNumber(random.nextInt(-1, 30))
+                        .setKindValue(random.nextInt(-1, 6))
+                        .setKey(random.nextBoolean() ? "shared" : "")
+                        .setSize(random.nextInt(-1, 4))
+                        .setThread(random.nextInt(3))
+                        .setWaitMillis(random.nextBoolean() ? 0 : random.nextLong())
+                        .setCleansUp(random.nextBoolean()));
+            case 15 ->
+                message.setSettle(Settle.newBuilder()
+                        .setNumber(random.nextInt(-1, 30))
+                        .setHowValue(random.nextInt(-1, 4))
+                        .setData(ByteString.copyFromUtf8("made")));
+            case 16 -> message.setLeaving(Leaving.getDefaultInstance());
+            case 17 -> message.setOutput(Output.newBuilder().setKey("key").setValue("value"));
             default -> message.setTestEvent(event());
         }
         return message.build();

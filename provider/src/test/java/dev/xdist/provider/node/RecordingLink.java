@@ -22,6 +22,11 @@ final class RecordingLink implements Link {
     }
 
     @Override
+    public void expectNoEnd() {
+        expectedEnds.clear();
+    }
+
+    @Override
     public void send(ControllerMessage message) {
         sent.add(message);
     }

@@ -45,6 +45,11 @@ final class RecordingNodeListener implements NodeListener {
     }
 
     @Override
+    public void output(NodeId node, String key, String value) {
+        order.add(node + " puts out " + key + "=" + value);
+    }
+
+    @Override
     public void looseOutput(NodeId node, TestEvent output) {
         order.add(node + " printed " + output.getOutput());
     }

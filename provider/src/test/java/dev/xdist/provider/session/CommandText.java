@@ -7,6 +7,7 @@ import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,6 +116,19 @@ final class CommandText implements SessionCommand.Handler<String> {
     @Override
     public String completeClass(SessionCommand.CompleteClass command) {
         return "complete " + SessionScript.name(command.owner());
+    }
+
+    @Override
+    public String answer(SessionCommand.Answer command) {
+        String index = command.index() > 0 ? " " + command.index() : "";
+        String data = command.data().isEmpty() ? "" : ": " + command.data();
+        return "answer " + command.node() + " " + command.number() + " "
+                + command.kind().name().toLowerCase(Locale.ROOT) + index + data;
+    }
+
+    @Override
+    public String cleanUp(SessionCommand.CleanUp command) {
+        return "cleanup " + command.node() + " " + command.keys();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.api.grant.Ask;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.FoundUnit;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +53,8 @@ import java.util.regex.Pattern;
  * memory NODE BYTES: what its process holds
  * give NODE UNIT [METHOD...]: methods given back
  * hold NODE UNIT [@GROUP...][&amp;READ...][#WRITTEN...]: not begun, for it needs these locks or is in these groups
+ * ask NODE NUMBER once|write|read|permit|lease KEY [SIZE] [thread=N] [wait=MS] [clean]    settle NODE NUMBER
+ *     released|computed|failed [DATA]      leave NODE
  * given NODE UNIT METHOD COUNT HASH: what a template's providers gave
  * </pre>
  */
@@ -277,6 +281,14 @@ final class SessionScript {
                         node, unit(rest.get(0)), expand(rest.subList(1, rest.size()))));
             case "memory" -> List.of(new SessionEvent.MemoryUsed(node, Long.parseLong(rest.get(0))));
             case "hold" -> List.of(held(node, rest));
+            case "ask" -> List.of(asked(node, rest));
+            case "settle" ->
+                List.of(new SessionEvent.Settled(
+                        node,
+                        Long.parseLong(rest.get(0)),
+                        Settlement.valueOf(rest.get(1).toUpperCase(Locale.ROOT)),
+                        rest.size() > 2 ? rest.get(2) : ""));
+            case "leave" -> List.of(new SessionEvent.Leaving(node));
             case "given" ->
                 List.of(new SessionEvent.InvocationsGiven(
                         node,
@@ -285,6 +297,19 @@ final class SessionScript {
                         new Invocations(Integer.parseInt(rest.get(2)), Long.parseLong(rest.get(3)))));
             default -> throw new AssertionError("no such event: " + words);
         };
+    }
+
+    private static SessionEvent asked(NodeId node, List<String> words) {
+        Map<String, String> settings = settings(words);
+        String size = words.size() > 3 && words.get(3).matches("\\d+") ? words.get(3) : "1";
+        Request request = new Request(
+                Ask.Kind.valueOf(words.get(1).toUpperCase(Locale.ROOT)),
+                words.get(2),
+                Integer.parseInt(size),
+                millis(settings.getOrDefault("wait", "0")),
+                words.contains("clean"));
+        long thread = Long.parseLong(settings.getOrDefault("thread", "1"));
+        return new SessionEvent.Asked(node, Long.parseLong(words.get(0)), thread, request);
     }
 
     private SessionEvent held(NodeId node, List<String> words) {

@@ -1,11 +1,14 @@
 package dev.xdist.provider.sim;
 
+import dev.xdist.api.grant.Ask;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.DSession;
 import dev.xdist.provider.session.Invariants;
+import dev.xdist.provider.session.Request;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.session.Settlement;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
@@ -33,7 +36,10 @@ import java.util.TreeMap;
 final class SimulatedRun {
     private static final long MILLI = 1_000_000;
     /** The longest of 5,000 seeds took 437. */
-    private static final int STEPS_MAX = 20_000;
+    static final int STEPS_MAX = 20_000;
+
+    /** What workers and links do, of which the session hears nothing, ends too. */
+    private static final int TURNS_PER_STEP = 20;
 
     /** With these begins what is said of a node that lies. */
     private static final Set<String> BLAMES = Set.of("told", "gave", "held");
@@ -58,12 +64,15 @@ final class SimulatedRun {
     private final SimulatedReport report;
     private DSession session;
     private boolean groupsBind;
+    private boolean asks;
+    private int stepsMax = STEPS_MAX;
     private long nowNanos;
     private long wakeNanos = Long.MAX_VALUE;
     private long number;
     private final Map<String, Integer> commandsSeen = new TreeMap<>();
     private int lies;
     private int steps;
+    private int turns;
 
     private record Timed(long nanos, long number, Runnable action) {}
 
@@ -81,11 +90,16 @@ final class SimulatedRun {
         boolean busy;
         boolean stopped;
         boolean ready;
+        /** Said that it leaves, and has not been let go: its end is not awaited. */
+        boolean leaving;
 
         SimulatedNode(NodeId id) {
             worker = new SimulatedWorker(
                     id, suite, random.split(), event -> send(this, event), () -> happens(faults.hangs()), groupsBind);
             slowness = random.nextInt(6) == 0 ? 20 : 1;
+            if (asks) {
+                worker.asking(random.split());
+            }
         }
     }
 
@@ -96,6 +110,13 @@ final class SimulatedRun {
         random = new SplittableRandom(seed);
         invariants = new Invariants(plan);
         report = new SimulatedReport(suite);
+    }
+
+    /** Lets tests ask for what workers share, in so many steps. */
+    SimulatedRun asking(int most) {
+        asks = true;
+        stepsMax = most;
+        return this;
     }
 
     /** How many steps the run took. */
@@ -109,7 +130,7 @@ final class SimulatedRun {
             step(new SessionEvent.Opened());
             while (!session.ended()) {
                 check(!agenda.isEmpty(), "I4: nothing will ever happen any more");
-                check(steps < STEPS_MAX, "I4: the run does not end");
+                check(steps < stepsMax && ++turns < TURNS_PER_STEP * stepsMax, "I4: the run does not end");
                 Timed next = agenda.remove();
                 nowNanos = next.nanos();
                 next.action().run();
@@ -180,6 +201,11 @@ final class SimulatedRun {
             tell(interrupt.node(), worker -> worker.interrupt(interrupt.testId()));
         } else if (command instanceof SessionCommand.CancelNode cancel) {
             tell(cancel.node(), SimulatedWorker::cancel);
+        } else if (command instanceof SessionCommand.Answer answer) {
+            tell(answer.node(), worker -> worker.answer(answer));
+        } else if (command instanceof SessionCommand.CleanUp cleanUp) {
+            nodes.get(cleanUp.node()).leaving = false;
+            tell(cleanUp.node(), SimulatedWorker::cleanUp);
         } else if (command instanceof SessionCommand.Kill kill) {
             boolean blamed = BLAMES.contains(kill.reason().split(" ")[0]);
             check(lies > 0 || !blamed, "I5: an honest node is blamed: " + kill);
@@ -212,7 +238,7 @@ final class SimulatedRun {
         if (node.goneTold || (node.worker.gone() && !node.stopped)) {
             return;
         }
-        if (!node.units.isEmpty()) {
+        if (!node.units.isEmpty() || node.leaving) {
             at(nowNanos + EXIT, () -> endAtLast(node));
             return;
         }
@@ -244,6 +270,12 @@ final class SimulatedRun {
         for (SimulatedNode other : nodes.values()) {
             boolean both = lies == 0 && other.worker != worker && !other.worker.gone() && !worker.gone();
             check(!both || !worker.collidesWith(other.worker), "I6: " + worker.id + " runs what collides");
+        }
+        for (String pool : Suite.POOLS) {
+            long users = nodes.values().stream()
+                    .filter(node -> !node.worker.gone() && node.worker.reads(pool))
+                    .count();
+            check(lies > 0 || users <= Locks.places(pool), "I6: " + users + " nodes use " + pool);
         }
     }
 
@@ -313,6 +345,8 @@ final class SimulatedRun {
             node.units.remove(held.unit());
         } else if (event instanceof SessionEvent.UnitsReturned returned) {
             node.units.removeAll(returned.units());
+        } else if (event instanceof SessionEvent.Leaving) {
+            node.leaving = true;
         }
     }
 
@@ -331,7 +365,7 @@ final class SimulatedRun {
     private SessionEvent lie(NodeId id) {
         UnitId unit = new UnitId(random.nextInt(-3, 60));
         String test = "C" + random.nextInt(40) + "/lie";
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new SessionEvent.NodeReady(id);
             case 1 -> new SessionEvent.UnitStarted(id, unit);
             case 2 -> new SessionEvent.TestStarted(id, unit, test);
@@ -343,6 +377,11 @@ final class SimulatedRun {
             case 8 -> new SessionEvent.MethodsReturned(id, unit, random.nextBoolean() ? List.of() : List.of(test));
             case 10 -> new SessionEvent.UnitHeldBack(id, unit, Locks.of(Set.of(), Set.of(test)), Set.of());
             case 11 -> new SessionEvent.NodeAlive(id);
+            case 12 ->
+                new SessionEvent.Asked(
+                        id, random.nextInt(-3, 60), 7, new Request(Ask.Kind.LEASE, "lie", random.nextInt(3), 0, false));
+            case 13 -> new SessionEvent.Settled(id, random.nextInt(-3, 60), Settlement.COMPUTED, "lie");
+            case 14 -> new SessionEvent.Leaving(id);
             case 9 -> new SessionEvent.InvocationsGiven(id, unit, test, new Invocations(random.nextInt(9), 0));
             default ->
                 new SessionEvent.ClassCollected(

@@ -1,5 +1,6 @@
 package dev.xdist.provider.sim;
 
+import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
@@ -41,8 +42,11 @@ final class SimulatedWorker {
     private boolean shutDown;
     private boolean cancelled;
     private boolean hangsCollecting;
+    private boolean leaving;
+    private boolean left;
     private boolean ended;
     private boolean died;
+    private SimulatedAsks asks;
 
     /** A unit that has begun. */
     private static final class Begun {
@@ -94,6 +98,21 @@ final class SimulatedWorker {
         this.out = out;
         unitsAtOnce = random.nextInt(5) == 0 ? 3 : 1;
         testsAtOnce = random.nextInt(4) == 0 ? 3 : 1;
+    }
+
+    /** Lets its tests ask for what workers share. */
+    void asking(SplittableRandom ownRandom) {
+        asks = new SimulatedAsks(id, ownRandom, out);
+    }
+
+    void answer(SessionCommand.Answer answer) {
+        if (asks != null) {
+            asks.answer(answer);
+        }
+    }
+
+    void cleanUp() {
+        left = true;
     }
 
     boolean died() {
@@ -155,6 +174,9 @@ final class SimulatedWorker {
     void interrupt(String testId) {
         if (testId != null && random.nextBoolean()) {
             begun.forEach(now -> now.hung.remove(testId));
+            if (asks != null) {
+                asks.interrupt(testId);
+            }
         }
     }
 
@@ -184,6 +206,13 @@ final class SimulatedWorker {
         if (!able.isEmpty()) {
             work(able.get(random.nextInt(able.size())));
             return true;
+        }
+        if (shutDown && begun.isEmpty() && asks != null && asks.cleansUp() && !left) {
+            if (!leaving) {
+                leaving = true;
+                out.accept(new SessionEvent.Leaving(id));
+            }
+            return false;
         }
         if (shutDown && begun.isEmpty()) {
             ended = true;
@@ -258,6 +287,12 @@ final class SimulatedWorker {
         return begun.stream().anyMatch(here -> other.begun.stream().anyMatch(there -> collide(here, there)));
     }
 
+    /** Whether what runs here reads a key. */
+    boolean reads(String key) {
+        return begun.stream()
+                .anyMatch(here -> here.owner.locks(here.unit).reads().contains(key));
+    }
+
     private static boolean collide(Begun one, Begun other) {
         Locks here = one.owner.locks(one.unit);
         Locks there = other.owner.locks(other.unit);
@@ -280,8 +315,12 @@ final class SimulatedWorker {
     }
 
     private boolean canWork(Begun now) {
-        boolean canEnd = now.running.isEmpty() || now.hung.size() < now.running.size();
+        boolean canEnd = now.running.isEmpty() || now.running.stream().anyMatch(test -> isFree(now, test));
         return !now.hungSetUp && (mayStart(now) || canEnd);
+    }
+
+    private boolean isFree(Begun now, String test) {
+        return !now.hung.contains(test) && (asks == null || !asks.waits(test));
     }
 
     private boolean mayStart(Begun now) {
@@ -289,7 +328,7 @@ final class SimulatedWorker {
     }
 
     private void work(Begun now) {
-        boolean onlyHung = now.hung.size() == now.running.size();
+        boolean onlyHung = now.running.stream().noneMatch(test -> isFree(now, test));
         if (mayStart(now) && (onlyHung || random.nextBoolean())) {
             String test = now.waiting.remove();
             if (random.nextInt(12) == 0 && !now.owner.deadly().contains(test)) {
@@ -299,6 +338,9 @@ final class SimulatedWorker {
             long own = random.nextInt(8) == 0 ? random.nextLong(50_000_000, 3_000_000_000L) : 0;
             out.accept(new SessionEvent.TestStarted(id, now.unit.id(), test, random.nextLong(60_000_000), own));
             now.running.add(test);
+            if (asks != null) {
+                asks.begins(test);
+            }
             if (hangs.getAsBoolean()) {
                 now.hung.add(test);
             }
@@ -308,10 +350,12 @@ final class SimulatedWorker {
             return;
         }
         if (!now.running.isEmpty()) {
-            List<String> able = now.running.stream()
-                    .filter(test -> !now.hung.contains(test))
-                    .toList();
+            List<String> able =
+                    now.running.stream().filter(test -> isFree(now, test)).toList();
             String test = able.get(random.nextInt(able.size()));
+            if (asks != null && asks.step(test)) {
+                return;
+            }
             now.running.remove(test);
             finished(now, test);
             return;

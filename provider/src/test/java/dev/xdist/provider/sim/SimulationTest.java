@@ -2,6 +2,7 @@ package dev.xdist.provider.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xdist.provider.schedule.Auto;
 import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.Ramp;
@@ -155,6 +156,38 @@ class SimulationTest {
                 3, new Steering(0, false, Set.of(), "g", ""));
     }
 
+    @Test
+    void oneDeathAnywhere_whileTestsShareThings_neverBreaksAnInvariant() {
+        Suite suite = Suite.peaceful(4, 1);
+        int runs = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            for (int node = 0; node < 3; node++) {
+                for (int frame = 0; frame <= 40; frame++) {
+                    Faults faults = Faults.death(node, frame);
+                    long played = seed;
+                    for (Scheduler scheduler : SimulatedModes.one()) {
+                        SimulatedRun run = new SimulatedRun(played, suite, faults, plan(suite, 3, 1));
+                        repeatable(-1, () -> run.asking(SimulatedRun.STEPS_MAX).play(scheduler));
+                        runs++;
+                    }
+                }
+            }
+        }
+
+        assertThat(runs).isEqualTo(12 * 3 * 41 * 5);
+    }
+
+    @Test
+    void thousandNodes_shareThings() {
+        Suite suite = Suite.peaceful(2_000, 1);
+
+        int steps = new SimulatedRun(1, suite, Faults.none(), plan(suite, 1_000, 0))
+                .asking(200_000)
+                .play(new Auto());
+
+        assertThat(steps).isGreaterThan(10_000);
+    }
+
     private static SessionPlan plan(Suite suite, int nodes, int restarts) {
         return new SessionPlan(
                 suite.classes().stream().map(Suite.SuiteClass::id).toList(),
@@ -179,10 +212,16 @@ class SimulationTest {
             boolean endsAtOnce = random.nextBoolean();
             SessionPlan each = plan.onEverySlot();
             Suite everywhere = (endsAtOnce ? suite.unlocked() : suite).onEverySlot(each);
-            return seen(seed, new SimulatedRun(random.nextLong(), everywhere, faults, each), new Each(endsAtOnce));
+            SimulatedRun run = new SimulatedRun(random.nextLong(), everywhere, faults, each);
+            return seen(seed, asking(run, random), new Each(endsAtOnce));
         }
         Scheduler scheduler = SimulatedModes.random(random);
-        return seen(seed, new SimulatedRun(random.nextLong(), suite, faults, heeded(plan, scheduler)), scheduler);
+        SimulatedRun run = new SimulatedRun(random.nextLong(), suite, faults, heeded(plan, scheduler));
+        return seen(seed, asking(run, random), scheduler);
+    }
+
+    private static SimulatedRun asking(SimulatedRun run, SplittableRandom random) {
+        return random.nextInt(3) == 0 ? run.asking(SimulatedRun.STEPS_MAX) : run;
     }
 
     private static SessionPlan heeded(SessionPlan plan, Scheduler scheduler) {

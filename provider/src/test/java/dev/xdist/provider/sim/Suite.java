@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** An invented test suite, and what its tests do to the node that runs them. */
 record Suite(List<SuiteClass> classes) {
+    /** Keys that only so many nodes may read at a time. */
+    static final List<String> POOLS = List.of("xdist.pool:p:1", "xdist.pool:q:2");
+
     /** What a class does besides having tests. */
     enum Temper {
         NORMAL,
@@ -190,6 +193,9 @@ record Suite(List<SuiteClass> classes) {
         Set<String> writes = new HashSet<>();
         for (int key = random.nextInt(4); key > 0; key--) {
             (random.nextInt(3) == 0 ? writes : reads).add("key" + random.nextInt(4));
+        }
+        if (random.nextInt(3) == 0) {
+            reads.add(POOLS.get(random.nextInt(POOLS.size())));
         }
         return Locks.of(reads, writes);
     }

@@ -19,6 +19,8 @@ class TagCheckTest {
                 "xdist.group",
                 "xdist.group:db",
                 "xdist.group:",
+                "xdist.pool:db:3",
+                "xdist.pool:a:b:99999",
                 "xdist.timeout:30s",
                 "xdist.timeout:90",
                 "xdist.timeout:0",
@@ -42,7 +44,7 @@ class TagCheckTest {
     void unknownNameThatIsNearNone_isToldWithAllKnown() {
         assertThat(TagCheck.problem("xdist.colour:red", true))
                 .contains("is not known; known are xdist.exclusive-group, xdist.fresh, xdist.group, "
-                        + "xdist.local-only, xdist.priority, xdist.requires, xdist.timeout. It has no effect.");
+                        + "xdist.local-only, xdist.pool, xdist.priority, xdist.requires, xdist.timeout. It has no effect.");
     }
 
     @Test
@@ -53,6 +55,9 @@ class TagCheckTest {
         assertThat(TagCheck.problem("xdist.timeout:soon", true)).contains("has the value \"soon\"" + allowed);
         assertThat(TagCheck.problem("xdist.timeout:1d", true)).contains("has the value \"1d\"" + allowed);
         assertThat(TagCheck.problem("xdist.timeout", true)).contains("has no value" + allowed);
+        assertThat(TagCheck.problem("xdist.pool:db:0", true))
+                .contains("has the value \"db:0\"; allowed is a name and how many there are of it, as in"
+                        + " xdist.pool:db:3. It has no effect.");
     }
 
     @Test

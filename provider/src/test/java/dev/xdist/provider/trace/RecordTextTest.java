@@ -3,9 +3,12 @@ package dev.xdist.provider.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.xdist.api.grant.Ask;
 import dev.xdist.provider.session.Ramp;
+import dev.xdist.provider.session.Request;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
+import dev.xdist.provider.session.Settlement;
 import dev.xdist.provider.session.TimeLimits;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
@@ -50,6 +53,9 @@ class RecordTextTest {
                 new SessionEvent.InvocationsGiven(GW0, UNIT, "[t:a()]", new Invocations(3, Long.MIN_VALUE)),
                 new SessionEvent.NodeLost(GW0, new Loss("died", List.of("one", "", "two) (3"), "/tmp/gw0.log")),
                 new SessionEvent.NodeEnded(GW0),
+                new SessionEvent.Asked(GW0, 3, 1, new Request(Ask.Kind.LEASE, "the \"key\"", 2, Long.MAX_VALUE, true)),
+                new SessionEvent.Settled(GW0, 3, Settlement.COMPUTED, "\u0000\u0007\u00ff\n\"\\"),
+                new SessionEvent.Leaving(GW0),
                 new SessionEvent.CancelRequested("enough"));
     }
 

@@ -68,6 +68,12 @@ final class OrderReader {
             case 9:
                 orders.interrupt(readId(reader.message()));
                 break;
+            case 10:
+                orders.answer(Answer.read(reader.message()));
+                break;
+            case 11:
+                orders.cleanUp(readTexts(reader.message()));
+                break;
             default:
                 throw new BadFrameException("sent a message of kind " + kind + ", which this worker does not know");
         }
@@ -133,6 +139,18 @@ final class OrderReader {
             }
         }
         return uniqueId;
+    }
+
+    private static List<String> readTexts(WireReader in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int field = in.next(); field != 0; field = in.next()) {
+            if (field == 1) {
+                texts.add(in.text());
+            } else {
+                in.skip();
+            }
+        }
+        return texts;
     }
 
     private static IntList readNumbers(WireReader in) throws IOException {

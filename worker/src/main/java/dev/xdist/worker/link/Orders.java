@@ -21,4 +21,10 @@ public interface Orders {
 
     /** Asks for all threads; the id is empty if no test is to be interrupted. */
     void interrupt(String uniqueId);
+
+    /** Tells what becomes of something that a test asked for. */
+    void answer(Answer answer);
+
+    /** Lets this worker clean up and end. */
+    void cleanUp(List<String> keys);
 }

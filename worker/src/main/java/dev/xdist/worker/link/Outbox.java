@@ -189,6 +189,46 @@ public final class Outbox {
         flush();
     }
 
+    /** Asks for something on behalf of a test. */
+    public synchronized void ask(Ask ask) {
+        WireWriter asked = body.clear();
+        asked.number(1, ask.number);
+        asked.number(2, ask.kind);
+        asked.text(3, ask.key);
+        asked.number(4, ask.size);
+        asked.number(5, ask.thread);
+        asked.number(6, ask.waitMillis);
+        asked.flag(7, ask.cleansUp);
+        send(16);
+        flush();
+    }
+
+    /** Tells what has become of what was asked for: released, computed or failed, by the numbers of link.proto. */
+    public synchronized void settle(long number, int how, byte[] data) {
+        WireWriter settled = body.clear();
+        settled.number(1, number);
+        settled.number(2, how);
+        settled.bytes(3, data);
+        send(17);
+        flush();
+    }
+
+    /** Tells plugins something under a key. */
+    public synchronized void tellPlugins(String key, String value) {
+        WireWriter output = body.clear();
+        output.text(1, key);
+        output.text(2, value);
+        send(19);
+        flush();
+    }
+
+    /** Tells that only cleaning up is left. */
+    public synchronized void leaving() {
+        body.clear();
+        send(18);
+        flush();
+    }
+
     public synchronized void internalError(String text) {
         body.clear().text(1, text);
         send(9);

@@ -3,6 +3,7 @@ package dev.xdist.worker.link;
 import dev.xdist.proto.BadFrameException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Walks over the fields of one protobuf message. What it does not know it steps over; what is cut off it refuses. */
 final class WireReader {
@@ -41,8 +42,18 @@ final class WireReader {
     }
 
     int number() throws IOException {
+        return (int) longNumber();
+    }
+
+    long longNumber() throws IOException {
         expect(VARINT);
-        return (int) varint();
+        return varint();
+    }
+
+    byte[] bytes() throws IOException {
+        int length = length();
+        position += length;
+        return Arrays.copyOfRange(bytes, position - length, position);
     }
 
     boolean flag() throws IOException {

@@ -1,5 +1,6 @@
 package dev.xdist.worker.run;
 
+import dev.xdist.worker.discover.Pools;
 import dev.xdist.worker.discover.UniqueIds;
 import dev.xdist.worker.link.FoundUnit;
 import dev.xdist.worker.link.Locks;
@@ -76,6 +77,7 @@ final class Bonds {
     }
 
     private void add(TestDescriptor descriptor, Locks locks) {
+        Pools.of(descriptor).forEach(key -> locks.add(key, false));
         if (!(descriptor instanceof Node)) {
             return;
         }

@@ -2,8 +2,10 @@ package dev.xdist.worker.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import dev.xdist.proto.BadFrameException;
 import dev.xdist.proto.Cancel;
+import dev.xdist.proto.CleanUp;
 import dev.xdist.proto.Collect;
 import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Interrupt;
@@ -87,7 +89,7 @@ class FuzzTest {
 
     private static ControllerMessage order(SplittableRandom random) {
         ControllerMessage.Builder message = ControllerMessage.newBuilder();
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 ->
                 message.setCollect(Collect.newBuilder()
                         .addClasses(dev.xdist.proto.ClassRef.newBuilder()
@@ -101,6 +103,14 @@ class FuzzTest {
             case 4 -> message.setCancel(Cancel.getDefaultInstance());
             case 5 -> message.setPing(Ping.getDefaultInstance());
             case 6 -> message.setInterrupt(Interrupt.newBuilder().setUniqueId("[m]"));
+            case 7 ->
+                message.setAnswer(dev.xdist.proto.Answer.newBuilder()
+                        .setNumber(random.nextInt(9))
+                        .setKindValue(random.nextInt(6))
+                        .setIndex(random.nextInt(3))
+                        .setData(ByteString.copyFromUtf8("made"))
+                        .setText("why"));
+            case 8 -> message.setCleanUp(CleanUp.newBuilder().addKeys("key"));
             default ->
                 message.setRun(Run.newBuilder()
                         .addUnits(dev.xdist.proto.UnitOrder.newBuilder()
@@ -164,6 +174,17 @@ class FuzzTest {
         @Override
         public void interrupt(String uniqueId) {
             assertThat(uniqueId).isNotNull();
+        }
+
+        @Override
+        public void answer(Answer answer) {
+            assertThat(answer.data).isNotNull();
+            assertThat(answer.text).isNotNull();
+        }
+
+        @Override
+        public void cleanUp(List<String> keys) {
+            assertThat(keys).as("what to clean up").doesNotContainNull();
         }
     }
 }

@@ -420,5 +420,16 @@ class WireTest {
         public void cancel() {
             heard.add("cancel");
         }
+
+        @Override
+        public void answer(Answer answer) {
+            heard.add("answer " + answer.number + " " + answer.kind + " " + answer.index + " "
+                    + Arrays.toString(answer.data) + " " + answer.text);
+        }
+
+        @Override
+        public void cleanUp(List<String> keys) {
+            heard.add("clean up " + keys);
+        }
     }
 }

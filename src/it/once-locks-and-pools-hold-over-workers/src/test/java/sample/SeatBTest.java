@@ -1,0 +1,6 @@
+package sample;
+
+import dev.xdist.api.XdistPool;
+
+@XdistPool(value = "seat", size = 2)
+class SeatBTest extends Seats {}

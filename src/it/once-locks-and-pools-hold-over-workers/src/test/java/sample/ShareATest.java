@@ -1,0 +1,3 @@
+package sample;
+
+class ShareATest extends Shares {}
