@@ -20,6 +20,7 @@ import dev.xdist.provider.report.SurefireReporter;
 import dev.xdist.provider.report.TestResult;
 import dev.xdist.provider.select.SelectionReader;
 import dev.xdist.provider.session.DurationText;
+import dev.xdist.provider.session.PluginSay;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
@@ -103,10 +104,11 @@ final class ControllerRun {
     private void plan() {
         History history = inputs.history(parameters.getProviderProperties());
         history.warning().ifPresent(this::warn);
-        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath(), () -> facts(launch()));
+        SessionPlan plan = inputs.plan(parameters, history, jvm.classPath(), () -> facts(launch()))
+                .asking(PluginSay.NOTHING);
         Forecast forecast = new Forecast(new Forecast.Setting(
                 plan,
-                () -> Modes.scheduler(inputs.options()),
+                () -> Modes.foreseen(inputs.options()),
                 Modes.smallestPiece(inputs.options()),
                 Runtime.getRuntime().availableProcessors()));
         PlanText.of(forecast, Modes.name(inputs.options()), inputs.choice().why())

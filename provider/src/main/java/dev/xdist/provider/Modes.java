@@ -9,6 +9,7 @@ import dev.xdist.provider.schedule.Auto.Piece;
 import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Load;
 import dev.xdist.provider.schedule.LoadScope;
+import dev.xdist.provider.schedule.Own;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.schedule.Scoping.Rest;
@@ -29,6 +30,7 @@ final class Modes {
             case LOADFILE -> scoped(LoadScope.byFile(reorder), wholeClasses);
             case LOADGROUP -> scoped(LoadScope.byGroup(rest(options), reorder), wholeClasses);
             case WORKSTEAL -> new WorkSteal(wholeClasses);
+            case PLUGIN -> new Own(wholeClasses);
             case EACH -> each(options);
             case NO -> throw new AssertionError("xdist runs though xdist.dist is no");
         };
@@ -39,6 +41,12 @@ final class Modes {
         return options.dist() == DistMode.EACH ? each(options) : new Auto(Auto.Piece.CLASS, 1);
     }
 
+    /** What a forecast is made with: nobody but a plugin knows what it would deal, so that this stands for it. */
+    static Scheduler foreseen(XdistOptions options) {
+        boolean wholeClasses = options.unit() == UnitSize.CLASS;
+        return options.dist() == DistMode.PLUGIN ? new Load(options.maxSchedChunk(), wholeClasses) : scheduler(options);
+    }
+
     private static Scheduler each(XdistOptions options) {
         return new Each(options.locks() == LockChoice.NONE);
     }
@@ -47,7 +55,7 @@ final class Modes {
     static Piece smallestPiece(XdistOptions options) {
         return switch (options.dist()) {
             case AUTO -> Piece.valueOf(options.unit().name());
-            case LOAD, WORKSTEAL -> options.unit() == UnitSize.CLASS ? Piece.CLASS : Piece.METHOD;
+            case LOAD, WORKSTEAL, PLUGIN -> options.unit() == UnitSize.CLASS ? Piece.CLASS : Piece.METHOD;
             case LOADSCOPE, LOADFILE, LOADGROUP, EACH, NO -> Piece.CLASS;
         };
     }

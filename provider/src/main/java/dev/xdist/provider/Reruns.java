@@ -56,7 +56,8 @@ final class Reruns {
                 .within(first.times())
                 .withLimits(first.limits())
                 .ramped(first.ramp())
-                .withSteering(steering);
+                .withSteering(steering)
+                .asking(first.asked().withoutClasses());
     }
 
     /** What classes said in the first run, by the numbers that they have now. */

@@ -76,6 +76,9 @@ record RunInputs(
                         options.plugins(),
                         options.origin(Option.PLUGINS).orElse(""),
                         parameters.getTestClassLoader());
+        if (!classes.isEmpty() && options.dist() == DistMode.PLUGIN && !hooks.findScheduler()) {
+            throw Plugins.noScheduler(options.origin(Option.DIST).orElse(""));
+        }
         Machine machine = MachineReader.read(
                 HeapLimit.bytes(options.specs(), Runtime.getRuntime().maxMemory()));
         if (options.countsByItself()) {
@@ -172,7 +175,8 @@ record RunInputs(
                 .withLimits(new WorkerLimits(options.maxTestsPerWorker(), options.maxWorkerMemory()))
                 .ramped(new Ramp(
                         options.ramp().start().toNanos(), options.ramp().tests().toNanos()))
-                .withSteering(SteeringReader.read(classes, files, workers));
+                .withSteering(SteeringReader.read(classes, files, workers))
+                .asking(hooks.asked());
         if (!GROUPED.contains(options.dist())) {
             plan = plan.ungrouped();
         }

@@ -6,12 +6,17 @@ import dev.xdist.provider.hook.RunWatch;
 import dev.xdist.provider.loop.RunReport;
 import dev.xdist.provider.report.Overruns;
 import dev.xdist.provider.report.SurefireReporter;
+import dev.xdist.provider.schedule.Board;
+import dev.xdist.provider.session.PluginAnswer;
+import dev.xdist.provider.session.PluginQuestion;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 
@@ -88,8 +93,22 @@ public class SurefireReport implements RunReport {
     }
 
     @Override
+    public void skipped(SessionCommand.ReportSkipped command) {
+        reporter.reportSkipped(command.unit(), command.testIds(), command.reason());
+    }
+
+    @Override
+    public CompletableFuture<PluginAnswer> ask(PluginQuestion question, Board board) {
+        return watch.ask(question, board);
+    }
+
+    @Override
     public void crash(SessionCommand.ReportCrash command) {
         Loss loss = overruns.lost(command.node(), command.loss());
+        if (command.verdict().kind() != Verdict.Kind.REPORT) {
+            warning(reporter.pardonCrash(command, loss));
+            return;
+        }
         reporter.reportCrash(command.node(), command.unit(), command.testId(), loss, command.consequence());
     }
 

@@ -32,7 +32,20 @@ class GroupsTest {
         Map<String, String> groups =
                 collect(Grouped.Whole.class, unit -> unit.getUniqueId() + String.join(" ", unit.getGroupList()));
 
-        assertThat(groups).containsOnly(entry(Grouped.Whole.class.getName(), "a b"));
+        assertThat(groups).containsEntry(Grouped.Whole.class.getName(), "a b");
+        assertThat(groups.keySet()).containsExactlyInAnyOrder(Grouped.Whole.class.getName(), "one()", "two()");
+        assertThat(groups.get("two()")).endsWith("[method:two()]b");
+    }
+
+    @Test
+    void tags_areToldWithThoseOfWhatStandsAround() throws Exception {
+        Map<String, String> tags = collect(
+                Grouped.Marked.class,
+                unit -> unit.getTagList().stream().sorted().collect(Collectors.joining(" ")));
+
+        assertThat(tags)
+                .containsEntry("tagged()", "slow xdist.group xdist.group:inner")
+                .containsEntry("plain()", "");
     }
 
     @Test

@@ -110,7 +110,11 @@ class LocksTest {
                         entry("plain()", "[] [composed]"),
                         entry("reads()", "[db] [composed]"),
                         entry("inside()", "[] [composed, net]"));
-        assertThat(collect(Locked.Whole.class)).containsOnly(entry(Locked.Whole.class.getName(), "[] [a]"));
+        assertThat(collect(Locked.Whole.class))
+                .containsOnly(
+                        entry(Locked.Whole.class.getName(), "[] [a]"),
+                        entry("one()", "[a] []"),
+                        entry("two()", "[] [a]"));
     }
 
     @Test

@@ -101,7 +101,7 @@ class OrdersTest {
     }
 
     @Test
-    void collect_tellsMethodsOfWhatMayBeSplit() throws Exception {
+    void collect_tellsMethodsAndFirstWhetherTheClassStaysWhole() throws Exception {
         try (FakeController controller = FakeController.start(Setup.newBuilder())) {
             controller.collect(
                     Dealt.Second.class, Gated.PerClass.class, Gated.Ordered.class, Gated.Empty.class, Gated.class);
@@ -116,8 +116,8 @@ class OrdersTest {
                             second + "/[test-template:three(int)]",
                             second + "/[nested-class:Inner]/[method:four()]",
                             second + "/[nested-class:Inner]/[method:five()]");
-            assertThat(found(controller, 1)).containsExactly("");
-            assertThat(found(controller, 2)).containsExactly("");
+            assertThat(found(controller, 1)).startsWith("").hasSizeGreaterThan(1);
+            assertThat(found(controller, 2)).startsWith("").hasSizeGreaterThan(1);
             assertThat(found(controller, 3)).isEmpty();
             assertThat(Transcript.output(controller.received)).isEmpty();
         }

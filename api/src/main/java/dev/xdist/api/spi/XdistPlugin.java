@@ -47,4 +47,43 @@ public interface XdistPlugin extends XdistListener {
      * @since 0.1
      */
     default void configureWorker(WorkerSetup setup) {}
+
+    /**
+     * Say what becomes of the test that was running when its worker died, or of the class if none was. Asked before
+     * anything is reported of it; what else the worker had goes to others when the answer is there. The first plugin
+     * that has an answer decides. Not asked about a worker that ran nothing, that died of looking into a class, or that
+     * died while the run ends.
+     *
+     * @param crash what happened
+     * @return what becomes of it, or null to leave it to others; if all do, it is reported
+     * @since 0.1
+     */
+    default @Nullable CrashDecision crashed(CrashInfo crash) {
+        return null;
+    }
+
+    /**
+     * Bring a scheduler. Asked once, before {@link #runStarted}, and only with {@code xdist.dist=plugin}; the first
+     * plugin that has one decides, and if none has the run is not begun. Units are the methods of all classes, or whole
+     * classes with {@code xdist.unit=class}. Failed tests that are run again are dealt as without it.
+     *
+     * @param run what is known so far
+     * @return who deals, or null to leave it to others
+     * @since 0.1
+     */
+    default @Nullable XdistScheduler scheduler(RunConfig run) {
+        return null;
+    }
+
+    /**
+     * Say what is to become of a class that was collected: with what it stays together, when it is begun, what it
+     * takes, which of its tests are not run. Asked once for each class, when a worker has looked into it and before
+     * anything is dealt; a plugin that overrides this has all classes looked into first, also in mode {@code auto},
+     * which else deals them unseen. Not asked in mode {@code each}, for a class that holds no test or cannot be looked
+     * into, and when failed tests are run again.
+     *
+     * @param found takes what is wanted
+     * @since 0.1
+     */
+    default void arrange(ClassArrangement found) {}
 }

@@ -14,8 +14,8 @@ final class Complaints {
     private static final int TEXT_MAX = 300;
 
     /** What lies between a plugin's method and its caller, or was called by it. */
-    private static final Pattern OURS =
-            Pattern.compile("(java|jdk)\\.|dev\\.xdist\\.provider\\.hook\\.(PluginThread|PluginHooks|SetupDraft)\\b");
+    private static final Pattern OURS = Pattern.compile("(java|jdk)\\.|dev\\.xdist\\.provider\\.hook\\."
+            + "(PluginThread|PluginHooks|SetupDraft|ArrangementDraft|Table|OwnScheduler)\\b");
 
     private final Queue<String> untold = new ConcurrentLinkedQueue<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();

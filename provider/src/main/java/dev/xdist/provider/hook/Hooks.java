@@ -4,6 +4,7 @@ import dev.xdist.provider.node.WorkerExtras;
 import dev.xdist.provider.node.WorkerStarts;
 import dev.xdist.provider.option.Machine;
 import dev.xdist.provider.option.NodeSpec;
+import dev.xdist.provider.session.PluginSay;
 import dev.xdist.provider.unit.NodeId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,11 +29,21 @@ public interface Hooks extends WorkerStarts {
         }
 
         @Override
+        public boolean findScheduler() {
+            return false;
+        }
+
+        @Override
         public void runStarted(List<NodeSpec> specs) {}
 
         @Override
         public CompletableFuture<WorkerExtras> extras(NodeId node, int slot) {
             return CompletableFuture.completedFuture(WorkerExtras.NONE);
+        }
+
+        @Override
+        public PluginSay asked() {
+            return PluginSay.NOTHING;
         }
 
         @Override
@@ -63,11 +74,17 @@ public interface Hooks extends WorkerStarts {
     /** Asks how workers should be started, by slot. */
     List<NodeSpec> specs(List<NodeSpec> asked);
 
+    /** Asks who deals; returns whether any plugin does. */
+    boolean findScheduler();
+
     /** Tells that the run begins, with workers of these specs, by slot. */
     void runStarted(List<NodeSpec> specs);
 
     /** Returns who is to see a session; each session of a run has one of its own. */
     RunWatch watch();
+
+    /** What plugins have a say in while a session runs. */
+    PluginSay asked();
 
     /** Tells what the user is told. */
     void warning(String text);

@@ -1,14 +1,24 @@
 package dev.xdist.provider.hook;
 
+import dev.xdist.api.spi.ClassArrangement;
+import dev.xdist.api.spi.CrashDecision;
+import dev.xdist.api.spi.CrashInfo;
 import dev.xdist.api.spi.WorkerInfo;
 import dev.xdist.api.spi.WorkerSpec;
 import dev.xdist.api.spi.XdistListener;
+import dev.xdist.api.spi.XdistScheduler;
 import dev.xdist.provider.node.WorkerExtras;
 import dev.xdist.provider.option.Machine;
 import dev.xdist.provider.option.NodeSpec;
 import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.option.XdistUsageException;
+import dev.xdist.provider.schedule.Board;
+import dev.xdist.provider.session.PluginAnswer;
+import dev.xdist.provider.session.PluginSay;
+import dev.xdist.provider.unit.Arrangement;
+import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks and tells all plugins of a run. Each answer is heard by the next one that is asked. */
 final class PluginHooks implements Hooks {
+    private static final String CRASHED = "crashed";
+    private static final String ARRANGE = "arrange";
+
     private final RunFacts facts;
     private final Complaints complaints = new Complaints();
     private final PluginOutput output;
     private final List<PluginThread> plugins;
     private final Map<String, CompletableFuture<WorkerExtras>> extras = new HashMap<>();
     private List<NodeSpec> specs = List.of();
+    private @Nullable OwnScheduler scheduler;
 
     /** Plugins are made here; what they print from then on goes to that output. */
     PluginHooks(RunFacts facts, PluginOutput output, Function<Complaints, List<PluginThread>> makePlugins) {
@@ -136,6 +150,68 @@ final class PluginHooks implements Hooks {
                     before));
         }
         return all;
+    }
+
+    @Override
+    public boolean findScheduler() {
+        RunView run = new RunView(facts, 0);
+        for (PluginThread plugin : plugins) {
+            Optional<XdistScheduler> answer = plugin.ask(
+                            "scheduler",
+                            asked -> Optional.ofNullable(asked.scheduler(run)),
+                            Optional.<XdistScheduler>empty())
+                    .join();
+            if (answer.isPresent()) {
+                scheduler = new OwnScheduler(plugin, answer.get());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    CompletableFuture<PluginAnswer.Dealt> deals(Board board) {
+        if (scheduler == null) {
+            throw new AssertionError("no plugin has a scheduler");
+        }
+        return scheduler.deals(board, node -> worker(node.id(), node.slot()));
+    }
+
+    @Override
+    public PluginSay asked() {
+        return new PluginSay(
+                plugins.stream().anyMatch(plugin -> plugin.answers(CRASHED, CrashInfo.class)),
+                plugins.stream().anyMatch(plugin -> plugin.answers(ARRANGE, ClassArrangement.class)));
+    }
+
+    /** Each hears what those before it want. */
+    CompletableFuture<Arrangement> arrangement(String className, List<FoundUnit> found) {
+        CompletableFuture<Arrangement> all = CompletableFuture.completedFuture(Arrangement.NONE);
+        for (PluginThread plugin : plugins) {
+            all = all.thenCompose(before -> plugin.ask(
+                    ARRANGE,
+                    asked -> {
+                        ArrangementDraft draft = new ArrangementDraft(className, found, before);
+                        asked.arrange(draft);
+                        return draft.arrangement();
+                    },
+                    before));
+        }
+        return all;
+    }
+
+    /** The first answer counts. */
+    CompletableFuture<Verdict> verdict(CrashInfo crash) {
+        CompletableFuture<Verdict> first = CompletableFuture.completedFuture(Verdict.REPORT);
+        for (PluginThread plugin : plugins) {
+            first = first.thenCompose(before -> before.by().isEmpty()
+                    ? plugin.ask(CRASHED, asked -> verdict(plugin, asked.crashed(crash)), before)
+                    : CompletableFuture.completedFuture(before));
+        }
+        return first;
+    }
+
+    private static Verdict verdict(PluginThread plugin, @Nullable CrashDecision decision) {
+        return decision == null ? Verdict.REPORT : new Verdict(Verdict.Kind.valueOf(decision.name()), plugin.name());
     }
 
     @Override

@@ -54,6 +54,16 @@ final class PluginThread {
         return type.getName();
     }
 
+    /** Whether it is a plugin that has an answer of its own to what this method asks. */
+    boolean answers(String hook, Class<?> parameter) {
+        try {
+            return XdistPlugin.class.isAssignableFrom(type)
+                    && type.getMethod(hook, parameter).getDeclaringClass() != XdistPlugin.class;
+        } catch (NoSuchMethodException | LinkageError e) {
+            return false;
+        }
+    }
+
     /** Done when the plugin is made; fails with what its constructor threw, or if that takes too long. */
     CompletableFuture<Boolean> made() {
         return made.copy().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);

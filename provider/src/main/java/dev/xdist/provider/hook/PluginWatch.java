@@ -9,12 +9,17 @@ import dev.xdist.api.spi.UnitResult;
 import dev.xdist.api.spi.WorkerInfo;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.report.TestNames;
+import dev.xdist.provider.schedule.Board;
+import dev.xdist.provider.session.PluginAnswer;
+import dev.xdist.provider.session.PluginQuestion;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.Verdict;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +43,8 @@ final class PluginWatch implements RunWatch {
     private final Map<NodeId, Map<String, String>> outputs = new HashMap<>();
     private final Map<UnitId, Counted> units = new HashMap<>();
     private final Set<NodeId> killed = new HashSet<>();
+    /** Gone, and plugins are asked what becomes of what they were doing. */
+    private final Map<NodeId, Loss> inDoubt = new HashMap<>();
 
     /** A unit that was dealt, and what the report got of it. */
     private static final class Counted {
@@ -45,11 +53,9 @@ final class PluginWatch implements RunWatch {
         int failures;
 
         Counted(Unit unit) {
-            view = new UnitView(unit.id().number(), unit.owner().name(), Optional.ofNullable(unit.uniqueId()));
+            view = UnitView.of(unit);
         }
     }
-
-    private record UnitView(int number, String className, Optional<String> uniqueId) implements UnitInfo {}
 
     private record UnitEnd(UnitInfo unit, int tests, int failures, Duration duration) implements UnitResult {}
 
@@ -95,6 +101,9 @@ final class PluginWatch implements RunWatch {
                 batch.units().forEach(unit -> units.put(unit.id(), new Counted(unit)));
             } else if (command instanceof SessionCommand.Kill kill) {
                 killed.add(kill.node());
+            } else if (command instanceof SessionCommand.AskPlugins asked
+                    && asked.question() instanceof PluginQuestion.OfCrash crash) {
+                inDoubt.put(crash.node(), crash.loss());
             } else if (command instanceof SessionCommand.ReportCrash crash) {
                 crashed(crash);
             }
@@ -107,6 +116,10 @@ final class PluginWatch implements RunWatch {
             heard(started.node(), worker -> started(worker, units.get(started.unit())));
         } else if (event instanceof SessionEvent.UnitFinished finished) {
             heard(finished.node(), worker -> finished(worker, finished));
+        } else if (event instanceof SessionEvent.PluginsAnswered answered
+                && answered.answer() instanceof PluginAnswer.Judged judged) {
+            Loss loss = inDoubt.remove(judged.node());
+            gone(judged.node(), new Down(DownReason.Kind.CRASHED, loss == null ? "" : loss.summary()));
         } else if (event instanceof SessionEvent.NodeEnded ended) {
             gone(ended.node(), new Down(DownReason.Kind.ENDED, ""));
         } else if (event instanceof SessionEvent.NodeLost lost) {
@@ -181,25 +194,34 @@ final class PluginWatch implements RunWatch {
         };
     }
 
+    @Override
+    public CompletableFuture<PluginAnswer> ask(PluginQuestion question, Board board) {
+        return question.accept(new Questions(hooks, board, workers));
+    }
+
     /** The entry that a crash costs; the unit itself does not end. */
     private void crashed(SessionCommand.ReportCrash crash) {
         WorkerInfo worker = workers.get(crash.node());
-        if (worker == null) {
+        boolean again = crash.verdict().kind() == Verdict.Kind.RETRY;
+        if (worker == null || again) {
             return;
         }
+        boolean skipped = crash.verdict().kind() == Verdict.Kind.SKIP;
         Ended result = new Ended(
                 crash.unit().owner().name(),
                 crash.testId() == null ? "" : TestNames.nameOf(crash.testId()),
                 Optional.ofNullable(crash.testId()),
-                TestResult.Outcome.CRASHED,
+                skipped ? TestResult.Outcome.SKIPPED : TestResult.Outcome.CRASHED,
                 Duration.ZERO,
-                Optional.of(crash.node() + " " + crash.loss().summary()));
+                skipped
+                        ? Optional.empty()
+                        : Optional.of(crash.node() + " " + crash.loss().summary()));
         hooks.tell("testFinished", plugin -> plugin.testFinished(worker, result));
     }
 
     private void gone(NodeId node, DownReason reason) {
-        WorkerInfo worker = workers.remove(node);
-        Map<String, String> told = outputs.remove(node);
+        WorkerInfo worker = inDoubt.containsKey(node) ? null : workers.remove(node);
+        Map<String, String> told = worker == null ? null : outputs.remove(node);
         Map<String, String> output = told == null ? Map.of() : Collections.unmodifiableMap(told);
         if (worker != null) {
             hooks.tell("workerDown", plugin -> plugin.workerDown(worker, reason, output));

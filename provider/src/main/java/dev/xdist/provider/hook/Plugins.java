@@ -41,6 +41,13 @@ public final class Plugins {
         }
     }
 
+    /** What is said where a plugin was to deal and none has a scheduler. */
+    public static XdistUsageException noScheduler(String origin) {
+        return new XdistUsageException(Option.DIST.key()
+                + ": no plugin has a scheduler; one has to return it from XdistPlugin.scheduler (set by " + origin
+                + "). Nothing was run.");
+    }
+
     static XdistUsageException refused(String what, String origin) {
         return new XdistUsageException(
                 Option.PLUGINS.key() + ": " + what + " (set by " + origin + "). Nothing was run.");

@@ -1,9 +1,13 @@
 package dev.xdist.provider.loop;
 
 import dev.xdist.provider.node.NodeManager;
+import dev.xdist.provider.schedule.Board;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.session.SessionEvent;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Carries out the session's commands: those for nodes by the node manager, those for people by the report. Answers with
@@ -12,10 +16,15 @@ import java.util.Optional;
 final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummary>> {
     private final NodeManager nodes;
     private final RunReport report;
+    private final Supplier<Board> board;
+    private final Consumer<SessionEvent> answers;
 
-    CommandDispatch(NodeManager nodes, RunReport report) {
+    /** What is asked and not of nodes is answered there, on any thread. */
+    CommandDispatch(NodeManager nodes, RunReport report, Supplier<Board> board, Consumer<SessionEvent> answers) {
         this.nodes = nodes;
         this.report = report;
+        this.board = board;
+        this.answers = answers;
     }
 
     @Override
@@ -92,6 +101,13 @@ final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummar
     }
 
     @Override
+    public Optional<RunSummary> askPlugins(SessionCommand.AskPlugins command) {
+        report.ask(command.question(), board.get())
+                .thenAccept(answer -> answers.accept(new SessionEvent.PluginsAnswered(answer)));
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RunSummary> reportCrash(SessionCommand.ReportCrash command) {
         report.crash(command);
         return Optional.empty();
@@ -100,6 +116,12 @@ final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummar
     @Override
     public Optional<RunSummary> reportNotRun(SessionCommand.ReportNotRun command) {
         report.notRun(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> reportSkipped(SessionCommand.ReportSkipped command) {
+        report.skipped(command);
         return Optional.empty();
     }
 

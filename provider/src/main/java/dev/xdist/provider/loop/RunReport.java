@@ -1,12 +1,16 @@
 package dev.xdist.provider.loop;
 
 import dev.xdist.proto.TestEvent;
+import dev.xdist.provider.schedule.Board;
+import dev.xdist.provider.session.PluginAnswer;
+import dev.xdist.provider.session.PluginQuestion;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
-/** What the loop tells the outside; all on the session's thread. */
+/** What the loop tells the outside and asks it; all on the session's thread. */
 public interface RunReport {
     /** The way to a worker is open. */
     void opened(NodeId node, long processId);
@@ -34,6 +38,15 @@ public interface RunReport {
 
     /** A worker that was asked told what all its threads do. */
     void threadDump(NodeId node, String text);
+
+    /**
+     * See {@link SessionCommand.AskPlugins}: the board is read at once, the answer comes on any thread, and it does
+     * come.
+     */
+    CompletableFuture<PluginAnswer> ask(PluginQuestion question, Board board);
+
+    /** See {@link SessionCommand.ReportSkipped}. */
+    void skipped(SessionCommand.ReportSkipped command);
 
     /** See {@link SessionCommand.ReportCrash}. */
     void crash(SessionCommand.ReportCrash command);

@@ -70,7 +70,7 @@ public final class SessionLoop implements NodeListener {
         this.report = report;
         this.observers = List.copyOf(observers);
         this.nodes = nodesFor.apply(this);
-        this.dispatch = new CommandDispatch(nodes, report);
+        this.dispatch = new CommandDispatch(nodes, report, session::board, this::sessionEvent);
     }
 
     @Override

@@ -35,7 +35,8 @@ final class Findings {
                         unit.getPromised(),
                         Set.copyOf(unit.getGroupList()),
                         unit.getScope(),
-                        locks(unit.getReadList(), unit.getWriteList())))
+                        locks(unit.getReadList(), unit.getWriteList()),
+                        Set.copyOf(unit.getTagList())))
                 .toList();
     }
 

@@ -9,5 +9,6 @@ public enum DistMode {
     LOADGROUP,
     WORKSTEAL,
     EACH,
+    PLUGIN,
     NO
 }

@@ -26,7 +26,8 @@ public enum Option {
             "How tests are dealt to workers. auto deals whole classes, longest first, and splits what is too long for"
                     + " one worker; load small runs of tests in their order; worksteal all at once, and idle workers"
                     + " take from busy ones. loadscope, loadfile and loadgroup keep a class, a source file or a group"
-                    + " on one worker. each runs everything on every worker; no leaves Surefire alone."),
+                    + " on one worker. each runs everything on every worker; plugin leaves it to a"
+                    + " scheduler that a plugin brings; no leaves Surefire alone."),
     UNIT(
             "unit",
             Words.joined(UnitSize.values()),

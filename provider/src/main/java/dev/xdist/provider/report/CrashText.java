@@ -3,6 +3,7 @@ package dev.xdist.provider.report;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The words for a worker that died. */
 final class CrashText {
@@ -34,6 +35,11 @@ final class CrashText {
             text.append(" Last output: ").append(loss.logFile());
         }
         return text.toString();
+    }
+
+    /** What was running, as a sentence says it. */
+    static String running(Names owner, Names names, @Nullable String testId) {
+        return testId == null ? owner.shortForm() + ", outside of its tests" : names.shortForm();
     }
 
     /** What was found out at length, and the worker's last lines, oldest first; empty if there is neither. */

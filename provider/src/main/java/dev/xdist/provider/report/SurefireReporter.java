@@ -2,6 +2,7 @@ package dev.xdist.provider.report;
 
 import dev.xdist.proto.TestEvent;
 import dev.xdist.provider.session.RunSummary;
+import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * session's thread.
  */
 public final class SurefireReporter implements AutoCloseable {
-    private static final String NOT_RUN = "NotRun";
-
     private final TestReportListener<TestOutputReportEntry> listener;
     private final ReportSettings settings;
     private final RunIds ids;
@@ -33,6 +32,7 @@ public final class SurefireReporter implements AutoCloseable {
     private final Replay replay;
     private final @Nullable ProgressLines progress;
     private final LiveOutput live;
+    private final Absences absences;
     private final List<String> slotLabels;
     private final Map<Integer, ClassBuffer> open = new HashMap<>();
     private final Tracks tracks = new Tracks();
@@ -68,6 +68,7 @@ public final class SurefireReporter implements AutoCloseable {
         this.replay = new Replay(
                 listener, new Entries(rerun ? RunMode.RERUN_TEST_AFTER_FAILURE : RunMode.NORMAL_RUN), ids, !rerun);
         this.slotLabels = settings.slotLabels();
+        this.absences = new Absences(nanoClock, (outcome, names) -> count(null, outcome, names, -1));
         this.live = new LiveOutput(listener, settings.live(), settings.workers());
         this.progress = settings.verbose() ? new ProgressLines(listener, settings.classes()) : null;
     }
@@ -134,10 +135,8 @@ public final class SurefireReporter implements AutoCloseable {
     public void reportCrash(NodeId node, Unit unit, @Nullable String testId, Loss loss, String consequence) {
         ClassBuffer buffer = buffer(unit.owner());
         UnitEvents events = buffer.unit(unit.id());
-        Names known = testId == null ? null : events.namesOfRunning(testId);
-        Names names =
-                known != null ? known : testId == null ? buffer.classError() : TestNames.of(testId, buffer.owner());
-        String running = testId == null ? buffer.owner().shortForm() + ", outside of its tests" : names.shortForm();
+        Names names = Absences.blamed(buffer, events, testId);
+        String running = CrashText.running(buffer.owner(), names, testId);
         StoredFailure failure = StoredFailure.of(
                 CrashText.TYPE,
                 CrashText.message(node, loss, running, consequence),
@@ -154,14 +153,17 @@ public final class SurefireReporter implements AutoCloseable {
 
     /** Reports an error for each named test, or one for the unit, so that nothing is lost in silence. */
     public void reportNotRun(Unit unit, List<String> testIds, String reason) {
-        ClassBuffer buffer = buffer(unit.owner());
-        if (!testIds.isEmpty()) {
-            testIds.forEach(testId -> notRun(buffer, unit, TestNames.of(testId, buffer.owner()), reason));
-            return;
-        }
-        String uniqueId = unit.uniqueId();
-        Names names = uniqueId == null ? buffer.classError() : TestNames.of(uniqueId, buffer.owner());
-        notRun(buffer, unit, names, reason);
+        absences.notRun(buffer(unit.owner()), unit, testIds, reason);
+    }
+
+    /** Reports tests of a class as skipped, or the class. */
+    public void reportSkipped(Unit unit, List<String> testIds, String reason) {
+        absences.skipped(buffer(unit.owner()), unit, testIds, reason);
+    }
+
+    /** A crash is no error, for plugins want something else; returns what the user is told of it. */
+    public String pardonCrash(SessionCommand.ReportCrash command, Loss loss) {
+        return absences.pardon(buffer(command.unit().owner()), command, loss);
     }
 
     /** Strikes out all that was told of a unit: what it ran is run again. */
@@ -258,14 +260,6 @@ public final class SurefireReporter implements AutoCloseable {
         open.values().forEach(buffer -> buffer.store().close());
         open.clear();
         spool.close();
-    }
-
-    private void notRun(ClassBuffer buffer, Unit unit, Names names, String reason) {
-        String message = "not run: " + reason;
-        String summary = names.shortForm() + " » " + message;
-        StoredFailure failure = StoredFailure.of(NOT_RUN, message, "", summary, buffer.store());
-        buffer.unit(unit.id()).broken(null, names, failure, nanoClock.getAsLong());
-        count(null, Outcome.ERROR, names, -1);
     }
 
     private Names ended(NodeId node, UnitEvents unit, TestEvent event, Outcome outcome) {

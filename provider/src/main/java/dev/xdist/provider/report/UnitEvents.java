@@ -129,9 +129,23 @@ final class UnitEvents {
         Item.Test item =
                 new Item.Test(Outcome.ERROR, names, runId, test != null, elapsed, failure, failure.message(), output);
         setOf(testId == null ? "" : testId).add(item);
+        dropBegun();
+        return item;
+    }
+
+    /** Enters a test, or a class, that will not run; what had begun is forgotten. */
+    void skipped(@Nullable String testId, Names names, String reason) {
+        count(Outcome.SKIPPED);
+        long runId = testId == null ? ids.next() : ids.of(names.source(), testId, false);
+        setOf(testId == null ? "" : testId)
+                .add(new Item.Test(Outcome.SKIPPED, names, runId, false, -1, null, reason, List.of()));
+        dropBegun();
+    }
+
+    /** Forgets what has begun and not ended: it is run again elsewhere. */
+    void dropBegun() {
         begun.clear();
         openSets.subList(1, openSets.size()).clear();
-        return item;
     }
 
     @Nullable

@@ -117,6 +117,9 @@ public interface Board {
         /** Whether an open unit is a method, or a share of one, and not a whole class or what is left of one. */
         boolean isMethod(UnitId unit);
 
+        /** JUnit's unique id of an open unit that is a method, or a share of one; empty for a class. */
+        Optional<String> methodOf(UnitId unit);
+
         /** Whether two open units are the same share of two templates, and better stay on one node. */
         boolean alike(UnitId one, UnitId other);
 

@@ -51,6 +51,11 @@ public interface Scheduler {
      */
     record Cut(String uniqueId, Share share) {}
 
+    /** Whether a plugin deals as long as it can; {@link #decide} is called when it cannot any more. */
+    default boolean asksPlugin() {
+        return false;
+    }
+
     /** Reads the board and deals. */
     void decide(Board board, long nowNanos, Deals deals);
 }

@@ -15,14 +15,16 @@ final class Answers implements SessionEvent.Handler<Boolean> {
     private final Ending ending;
     private final Losses losses;
     private final HoldingBack holdingBack;
+    private final PluginAnswers pluginAnswers;
 
-    Answers(Run run, Collecting collecting, Ending ending, Losses losses, HoldingBack holdingBack) {
+    Answers(Run run, Collecting collecting, Ending ending, Losses losses, PluginDealing plugin) {
         this.run = run;
         this.collecting = collecting;
         this.working = new Working(run);
         this.ending = ending;
         this.losses = losses;
-        this.holdingBack = holdingBack;
+        this.holdingBack = new HoldingBack(run, new Dealing(run));
+        this.pluginAnswers = new PluginAnswers(run, collecting, losses, plugin);
     }
 
     @Override
@@ -128,6 +130,11 @@ final class Answers implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
+    public Boolean pluginsAnswered(SessionEvent.PluginsAnswered event) {
+        return event.answer().accept(pluginAnswers);
+    }
+
+    @Override
     public Boolean nodeLost(SessionEvent.NodeLost event) {
         return gone(event.node(), event.loss());
     }
@@ -210,14 +217,6 @@ final class Answers implements SessionEvent.Handler<Boolean> {
 
     private boolean gone(NodeId id, Loss loss) {
         LiveNode node = node(id);
-        if (node == null) {
-            return false;
-        }
-        if (node.wasReady) {
-            losses.lost(node, loss);
-        } else {
-            losses.startFailed(node, loss);
-        }
-        return true;
+        return node != null && losses.left(node, loss);
     }
 }

@@ -108,6 +108,8 @@ final class Books {
 
         boolean killed;
         boolean gone;
+        /** It is gone, and plugins are asked what becomes of what it was doing. */
+        boolean inDoubt;
 
         Node(NodeId id, int slot) {
             this.id = id;
@@ -115,7 +117,7 @@ final class Books {
         }
 
         boolean isOpen() {
-            return ready && !shutDown && !killed && !gone;
+            return ready && !shutDown && !killed && !gone && !inDoubt;
         }
 
         boolean testRunning() {
@@ -138,6 +140,7 @@ final class Books {
     final LockBooks locks = new LockBooks();
     final SteeringBooks steering;
     final GrantBooks grants = new GrantBooks();
+    final PluginBooks plugins = new PluginBooks(this);
     /** By slot: the node that was sent something last. */
     final Map<Integer, Node> busy = new HashMap<>();
 
@@ -280,7 +283,7 @@ final class Books {
     boolean inFlight() {
         boolean begins =
                 plan.ramp().any() && IntStream.range(0, plan.slots()).anyMatch(slot -> !busy.containsKey(slot));
-        return begins || anyInFlight();
+        return begins || plugins.inFlight() || anyInFlight();
     }
 
     private boolean anyInFlight() {
@@ -288,6 +291,7 @@ final class Books {
                 .anyMatch(node -> !node.gone
                         && (!node.ready
                                 || node.killed
+                                || node.inDoubt
                                 || node.shutDown
                                 || !node.held.isEmpty()
                                 || !node.collecting.isEmpty()

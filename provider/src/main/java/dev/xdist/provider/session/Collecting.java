@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Scoping;
+import dev.xdist.provider.session.PluginAnswer.Arranged;
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
@@ -45,22 +46,35 @@ final class Collecting {
 
     void open() {
         List<ClassId> classes = refuse(run.plan.classes());
-        if (run.scheduler.collectsFirst()) {
-            collect(classes);
-            return;
-        }
+        collect(asksFirst() ? classes : deal(classes));
+    }
+
+    /** Whether all classes are looked into before any is dealt. */
+    private boolean asksFirst() {
+        return run.scheduler.collectsFirst() || run.plan.asked().classes();
+    }
+
+    /** Lets whole classes wait, and returns those that are too long for that. */
+    private List<ClassId> deal(List<ClassId> classes) {
         List<ClassId> order = run.plan.keepOrder() ? classes : run.scheduler.firstOrder(classes, run.estimates);
         Check.that(
                 order.size() == classes.size() && Set.copyOf(order).size() == order.size(), "the order lost classes");
-        List<ClassId> tooLong =
-                run.plan.keepOrder() ? List.of() : run.scheduler.cutFirst(order, run.estimates, run.plan.slots());
+        List<ClassId> tooLong = run.plan.keepOrder() ? List.of() : tooLong(order);
         Set<ClassId> cut = Set.copyOf(tooLong);
         for (ClassId owner : order) {
             if (!cut.contains(owner)) {
                 put(owner);
             }
         }
-        collect(tooLong);
+        return tooLong;
+    }
+
+    /** What is cut stands in front: of that only what has most priority may be there. */
+    private List<ClassId> tooLong(List<ClassId> order) {
+        int most = order.isEmpty() ? 0 : run.estimates.priority(order.get(0));
+        return run.scheduler.cutFirst(order, run.estimates, run.plan.slots()).stream()
+                .filter(owner -> run.estimates.priority(owner) == most)
+                .toList();
     }
 
     /** Tells of classes that cannot be run by anybody; returns the others. */
@@ -80,6 +94,11 @@ final class Collecting {
 
     /** Where every node runs everything, the slots are the scopes; else exclusive groups are known already. */
     private void put(ClassId owner) {
+        List<FoundUnit> known = found.get(owner);
+        if (known != null && known != WHOLE) {
+            run.board.put(new Cutting(run).whole(owner, known), false);
+            return;
+        }
         List<String> only = run.plan.only().get(owner.number());
         int scope = scopeOf(owner);
         if (only == null) {
@@ -121,7 +140,7 @@ final class Collecting {
                 ready.add(node);
             }
         }
-        boolean waits = starting && !begun && run.scheduler.collectsFirst();
+        boolean waits = starting && !begun && asksFirst();
         if (ready.isEmpty() || waits) {
             return;
         }
@@ -171,8 +190,22 @@ final class Collecting {
         run.classes.collected(event.owner(), node.id);
         // A class whose discovery failed is run as a whole: the node then fails as Surefire's own would.
         found.put(event.owner(), event.problem().isEmpty() ? event.found() : WHOLE);
-        known();
+        boolean asks = run.plan.asked().classes() && event.problem().isEmpty();
+        if (asks && !event.found().isEmpty()) {
+            run.ask(new PluginQuestion.OfClass(event.owner(), event.found()));
+        } else {
+            known();
+        }
         return true;
+    }
+
+    /** Plugins have said what becomes of a class. */
+    void arranged(Arranged event) {
+        List<FoundUnit> before = found.get(event.owner());
+        if (!complete && before != null) {
+            found.put(event.owner(), run.arranging.arranged(event.owner(), event.wanted(), before));
+            known();
+        }
     }
 
     /** A node is gone: returns the class that it was discovering, or null; the others go to other nodes. */
@@ -213,13 +246,18 @@ final class Collecting {
             return;
         }
         complete = true;
-        Cutting cutting = new Cutting(run);
+        List<ClassId> filled = new ArrayList<>(wanted.size());
         for (ClassId owner : wanted) {
-            List<FoundUnit> units = found.getOrDefault(owner, List.of());
-            cutting.add(owner, units);
-            if (units.isEmpty()) {
+            if (found.getOrDefault(owner, List.of()).isEmpty()) {
                 run.complete(owner);
+            } else {
+                filled.add(owner);
             }
+        }
+        boolean cutsAll = run.scheduler.collectsFirst() || !run.plan.asked().classes();
+        Cutting cutting = new Cutting(run);
+        for (ClassId owner : cutsAll ? filled : deal(filled)) {
+            cutting.add(owner, found.getOrDefault(owner, List.of()));
         }
         cutting.put();
         found.clear();

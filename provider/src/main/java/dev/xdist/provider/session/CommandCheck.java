@@ -3,6 +3,7 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -172,6 +173,11 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     @Override
+    public Boolean askPlugins(SessionCommand.AskPlugins command) {
+        return command.question().accept(books.plugins);
+    }
+
+    @Override
     public Boolean reportCrash(SessionCommand.ReportCrash command) {
         Books.Node node = books.node(command.node());
         books.check(node == books.lost && !crashReported, "I3: " + command.node() + " was lost just now");
@@ -188,7 +194,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
             books.check(begun || discovering, "I3: the blamed unit had begun");
             books.check(!node.testRunning(), "I3: a class is blamed only if no test was running");
         }
-        books.entry(command.unit()).told = true;
+        books.entry(command.unit()).told |= command.verdict().kind() != Verdict.Kind.RETRY;
         return true;
     }
 
@@ -196,6 +202,13 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     public Boolean reportNotRun(SessionCommand.ReportNotRun command) {
         books.check(!completed(command.unit()), "I1: what was not run is told before its class is complete");
         books.end(command.unit());
+        return true;
+    }
+
+    @Override
+    public Boolean reportSkipped(SessionCommand.ReportSkipped command) {
+        books.check(!completed(command.unit()), "I1: what is skipped is told before its class is complete");
+        books.collectedEmpty.set(command.unit().owner().number());
         return true;
     }
 
@@ -244,7 +257,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     private Books.Node open(NodeId id, String verb) {
         Books.Node node = books.node(id);
-        List<Boolean> closed = List.of(!node.ready, node.shutDown, node.killed, node.gone);
+        List<Boolean> closed = List.of(!node.ready, node.shutDown, node.killed, node.gone || node.inDoubt);
         books.check(!closed.contains(true), id + " " + verb + " (not ready, shut down, killed, gone: " + closed + ")");
         return node;
     }

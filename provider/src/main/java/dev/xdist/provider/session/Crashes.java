@@ -33,7 +33,10 @@ final class Crashes {
      * @param testId null if no test was running
      * @param notRun tests that will not get another try
      */
-    record Blame(@Nullable Unit unit, @Nullable String testId, List<String> notRun) {}
+    record Blame(@Nullable Unit unit, @Nullable String testId, List<String> notRun) {
+        /** Nobody is. */
+        static final Blame NONE = new Blame(null, null, List.of());
+    }
 
     Blame blame(LiveNode node) {
         NodeTimes.Overrun over = node.times.overrun;
@@ -47,11 +50,11 @@ final class Crashes {
             }
         }
         if (blamed == null) {
-            return new Blame(null, null, List.of());
+            return Blame.NONE;
         }
         String testId = blamed.lastStarted();
         boolean stuck = testId == null && blamed.finished().isEmpty();
-        boolean again = stuck && !blamed.unit.skip().isEmpty();
+        boolean again = stuck && !run.arranging.excluded(blamed.unit.owner()).containsAll(blamed.unit.skip());
         return new Blame(blamed.unit, testId, again ? undone(blamed.unit, blamed.settled()) : List.of());
     }
 
@@ -123,6 +126,16 @@ final class Crashes {
             skip.add(testId);
         }
         return skip;
+    }
+
+    /** Whether anything is left to run of the unit that is blamed: nothing is after its last test. */
+    boolean canRunAgain(LiveNode node, Blame blame) {
+        for (UnitProgress progress : node.progress()) {
+            if (progress.unit.equals(blame.unit())) {
+                return progress.settled().isEmpty() || !covers(progress.unit, dealtWith(progress, null));
+            }
+        }
+        return false;
     }
 
     /** What of a begun unit is to be run again: itself if the try brought nothing, or a remainder; null if nothing. */

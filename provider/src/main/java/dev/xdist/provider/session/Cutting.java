@@ -72,9 +72,9 @@ final class Cutting {
             if (scoping.groups() && !run.plan.steering(owner).exclusiveGroup().isEmpty()) {
                 run.board.places.makeExclusive(part.scope);
             }
-            part.priority = Math.max(part.priority, run.plan.steering(owner).priority());
             part.units.add(run.newUnit(unit(owner, idOf(each), Share.ALL).bound(each.locks(), part.scope)));
             part.size += size;
+            part.priority = Math.max(part.priority, run.estimates.priority(owner));
             part.locks = part.locks.and(each.locks());
         }
     }
@@ -115,8 +115,22 @@ final class Cutting {
         }
     }
 
-    private static Unit unit(ClassId owner, @Nullable String uniqueId, Share share) {
-        return new Unit(new UnitId(0), owner, uniqueId, Set.of(), Unit.NO_SCOPE, share, Locks.UNKNOWN);
+    /** A class that stays whole though it is known what is in it. */
+    Unit whole(ClassId owner, List<FoundUnit> found) {
+        Locks locks = Locks.NONE;
+        Set<String> groups = new LinkedHashSet<>();
+        for (FoundUnit each : found) {
+            locks = locks.and(each.locks());
+            groups.addAll(each.groups());
+        }
+        boolean grouped = run.scheduler.bindsGroups() && !groups.isEmpty();
+        int scope = grouped ? run.groupScope(Scoping.groupName(groups)) : Unit.NO_SCOPE;
+        return run.newUnit(unit(owner, null, Share.ALL).bound(locks, scope));
+    }
+
+    private Unit unit(ClassId owner, @Nullable String uniqueId, Share share) {
+        Set<String> skip = uniqueId == null ? run.arranging.excluded(owner) : Set.of();
+        return new Unit(new UnitId(0), owner, uniqueId, skip, Unit.NO_SCOPE, share, Locks.UNKNOWN);
     }
 
     /** Puts all in line, in a stable order. */
@@ -134,9 +148,10 @@ final class Cutting {
             return;
         }
         if (scoping.biggestFirst() && !run.plan.keepOrder()) {
-            line.sort(Comparator.comparingInt(Gathered::priority)
-                    .thenComparingDouble(Gathered::size)
-                    .reversed());
+            line.sort(Comparator.comparingDouble(Gathered::size).reversed());
+        }
+        if (!run.plan.keepOrder()) {
+            line.sort(Comparator.comparingInt(Gathered::priority).reversed());
         }
         for (Gathered part : line) {
             part.units.forEach(unit -> run.board.put(inScope(unit, part), false));

@@ -18,7 +18,6 @@ import java.util.List;
  */
 public final class DSession {
     private final Run run;
-    private final Collecting collecting;
     private final Ending ending;
     private final Losses losses;
     private final Deciding deciding;
@@ -30,12 +29,12 @@ public final class DSession {
 
     public DSession(SessionPlan plan, Scheduler scheduler) {
         run = new Run(plan, scheduler);
-        collecting = new Collecting(run);
+        Collecting collecting = new Collecting(run);
         Crashes crashes = new Crashes(run);
         ending = new Ending(run, collecting, crashes);
         losses = new Losses(run, collecting, crashes, ending);
         deciding = new Deciding(run, collecting, ending, losses);
-        answers = new Answers(run, collecting, ending, losses, new HoldingBack(run, new Dealing(run)));
+        answers = new Answers(run, collecting, ending, losses, deciding.pluginDealing());
     }
 
     /** Takes one event and says what is to be done, in order; after the end nothing is. */

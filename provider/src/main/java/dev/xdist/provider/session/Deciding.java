@@ -8,6 +8,7 @@ final class Deciding {
     private final Losses losses;
     private final Dealing dealing;
     private final BoundDealing boundDealing;
+    private final PluginDealing pluginDealing;
 
     Deciding(Run run, Collecting collecting, Ending ending, Losses losses) {
         this.run = run;
@@ -16,6 +17,12 @@ final class Deciding {
         this.losses = losses;
         this.dealing = new Dealing(run);
         this.boundDealing = new BoundDealing(run, dealing, losses.recycling.reservations);
+        this.pluginDealing = new PluginDealing(run, dealing);
+    }
+
+    /** Which hears the answers of a plugin's scheduler. */
+    PluginDealing pluginDealing() {
+        return pluginDealing;
     }
 
     void decide() {
@@ -33,7 +40,7 @@ final class Deciding {
         } else if (!deals) {
             // whoever is touched now is to be looked at as soon as a scheduler may deal again
             return;
-        } else if (!run.board.touched().isEmpty()) {
+        } else if (!run.board.touched().isEmpty() && !pluginDealing.decides()) {
             run.scheduler.decide(run.board, run.nowNanos, dealing);
         }
         run.board.untouch();

@@ -46,6 +46,11 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     @Override
+    public Boolean pluginsAnswered(SessionEvent.PluginsAnswered event) {
+        return event.answer().accept(books.plugins);
+    }
+
+    @Override
     public Boolean nodeEnded(SessionEvent.NodeEnded event) {
         return gone(event.node());
     }
@@ -269,7 +274,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     /** Nothing is entered of a node that is killed or gone; what one tells before it is ready cannot be. */
     private boolean entered(NodeId id, Predicate<Books.Node> entry) {
         Books.Node node = books.node(id);
-        if (node.killed || node.gone) {
+        if (node.killed || node.gone || node.inDoubt) {
             return false;
         }
         boolean can = entry.test(node) && node.ready;
@@ -292,8 +297,12 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
 
     private boolean gone(NodeId id) {
         Books.Node node = books.node(id);
-        if (node.gone) {
+        if (node.gone || node.inDoubt) {
             return false;
+        }
+        if (books.plugins.crashAsked()) {
+            node.inDoubt = true;
+            return true;
         }
         books.gone(node);
         return true;

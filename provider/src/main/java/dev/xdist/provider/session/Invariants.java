@@ -33,6 +33,7 @@ public final class Invariants {
             return;
         }
         books.event = event;
+        books.plugins.stepBegins(commands);
         event.accept(new EventCheck(books));
         CommandCheck check = new CommandCheck(books);
         for (SessionCommand command : commands) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -68,6 +69,11 @@ final class Laden implements Board.Takeable {
     @Override
     public boolean isMethod(UnitId unit) {
         return places.unit(unit).uniqueId() != null;
+    }
+
+    @Override
+    public Optional<String> methodOf(UnitId unit) {
+        return Optional.ofNullable(places.unit(unit).uniqueId());
     }
 
     @Override

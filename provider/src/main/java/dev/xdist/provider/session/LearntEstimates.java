@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Estimates;
+import dev.xdist.provider.unit.Arrangement;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.Invocations;
@@ -21,6 +22,10 @@ final class LearntEstimates implements Estimates {
 
     private final SessionPlan plan;
     private final Map<Integer, Shown> shown = new HashMap<>();
+    /** By class: what plugins want. */
+    private final Map<Integer, Arrangement> wanted = new HashMap<>(0);
+    /** By class: the record, with what plugins say in it. */
+    private final Map<Integer, ClassRecord> changed = new HashMap<>(0);
     /** By key of what is shared. */
     private final Map<String, SetUps> sharedSetUps = new HashMap<>();
 
@@ -39,8 +44,34 @@ final class LearntEstimates implements Estimates {
         }
     }
 
+    /** Plugins say something of a class. */
+    void arranged(ClassId owner, Arrangement arrangement) {
+        if (arrangement.equals(Arrangement.NONE)) {
+            return;
+        }
+        wanted.put(owner.number(), arrangement);
+        ClassRecord before = record(owner);
+        Map<String, ClassRecord.MethodRecord> methods = new HashMap<>(before.methods());
+        arrangement
+                .methodNanos()
+                .forEach((method, took) ->
+                        methods.put(method, new ClassRecord.MethodRecord(took, invocations(owner, method))));
+        changed.put(owner.number(), new ClassRecord(before.setUpNanos(), methods, before.writes()));
+    }
+
+    /** What plugins say goes before what the class says. */
+    @Override
+    public int priority(ClassId owner) {
+        int said = wanted.getOrDefault(owner.number(), Arrangement.NONE).priority();
+        return said == 0 ? steering(owner).priority() : said;
+    }
+
     @Override
     public long expectedNanos(ClassId owner) {
+        long said = wanted.getOrDefault(owner.number(), Arrangement.NONE).expectedNanos();
+        if (said > 0) {
+            return said;
+        }
         Long known = plan.expectedNanos().get(owner.number());
         if (known != null) {
             return Math.max(1, known);
@@ -130,11 +161,6 @@ final class LearntEstimates implements Estimates {
         return plan.steering(owner);
     }
 
-    @Override
-    public int priority(ClassId owner) {
-        return steering(owner).priority();
-    }
-
     boolean anyAffinity() {
         return !plan.affinity().isEmpty();
     }
@@ -164,7 +190,8 @@ final class LearntEstimates implements Estimates {
     }
 
     private ClassRecord record(ClassId owner) {
-        return plan.records().getOrDefault(owner.number(), ClassRecord.NONE);
+        ClassRecord known = changed.get(owner.number());
+        return known == null ? plan.records().getOrDefault(owner.number(), ClassRecord.NONE) : known;
     }
 
     void setUpTook(ClassId owner, long tookNanos) {

@@ -62,7 +62,10 @@ final class LockBooks {
         if (unit.uniqueId() != null) {
             return known.getOrDefault(unit.uniqueId(), Locks.NONE);
         }
-        return known.values().stream().reduce(Locks.NONE, Locks::and);
+        return known.entrySet().stream()
+                .filter(test -> !unit.skip().contains(test.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Locks.NONE, Locks::and);
     }
 
     private void count(Locks locks, NodeId node, int more) {

@@ -1,8 +1,10 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.provider.session.LossText.Next;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class Losses {
     private final Crashes crashes;
     private final Restarts restarts;
     private final Ending ending;
+    private final Verdicts verdicts;
+    private final LossText text;
     final Recycling recycling;
     private int count;
 
@@ -23,20 +27,8 @@ final class Losses {
         this.restarts = new Restarts(run);
         this.recycling = new Recycling(run, restarts, ending);
         this.ending = ending;
-    }
-
-    private enum Next {
-        REPLACE,
-        /** The same, and it does not count as a restart. */
-        RENEW,
-        /** Nobody takes its place, for none may, and others do its work. */
-        FEWER,
-        /** Its heir is on its way. */
-        INHERIT,
-        NOT_NEEDED,
-        GIVE_UP,
-        STOP,
-        ENDING
+        this.verdicts = new Verdicts(run);
+        this.text = new LossText(run);
     }
 
     int count() {
@@ -84,7 +76,7 @@ final class Losses {
         }
     }
 
-    void startFailed(LiveNode node, Loss loss) {
+    private void startFailed(LiveNode node, Loss loss) {
         LiveNode forebear = node.forebear;
         gone(node);
         if (node.unneeded) {
@@ -123,7 +115,7 @@ final class Losses {
         if (next == Next.GIVE_UP && anyoneWorks()) {
             next = Next.FEWER;
         }
-        run.say(new SessionCommand.Warn(what + ". " + consequence(next, restarts.nextName(), 0)));
+        run.say(new SessionCommand.Warn(what + ". " + text.consequence(next, restarts.nextName(), 0)));
         if (next == Next.REPLACE && forebear != null) {
             recycling.inherit(forebear, restarts.replace(failure.slot()));
         } else {
@@ -142,26 +134,49 @@ final class Losses {
                 && run.board.live().stream().anyMatch(node -> node.state == LiveNode.State.READY);
     }
 
-    void lost(LiveNode node, Loss loss) {
-        if (node.unneeded) {
-            gone(node);
-            return;
+    /** A node is gone that was not told to go; returns whether that is news. */
+    boolean left(LiveNode node, Loss loss) {
+        if (verdicts.awaited(node)) {
+            return false;
         }
+        if (!node.wasReady) {
+            startFailed(node, loss);
+        } else if (node.unneeded) {
+            gone(node);
+        } else if (ending.open() && verdicts.ask(node, loss, crashes.blame(node))) {
+            run.board.become(node, LiveNode.State.DOOMED);
+        } else {
+            lost(node, loss, Verdict.REPORT);
+        }
+        return true;
+    }
+
+    /** Plugins have said what becomes of what is blamed; where nothing more is begun, they cannot save it. */
+    void decided(LiveNode node, Verdict verdict) {
+        Loss loss = verdicts.answered(node);
+        Crashes.Blame blame = crashes.blame(node);
+        boolean possible = verdict.kind() != Verdict.Kind.RETRY || crashes.canRunAgain(node, blame);
+        lost(node, loss, ending.open() && possible ? verdicts.bounded(verdict, blame) : Verdict.REPORT);
+    }
+
+    private void lost(LiveNode node, Loss loss, Verdict verdict) {
         count++;
+        boolean again = verdict.kind() == Verdict.Kind.RETRY;
         Crashes.Blame blame = crashes.blame(node);
         ClassId discovering = collecting.lost(node);
         Unit blamed = blame.unit() == null && discovering != null ? collecting.unitFor(discovering) : blame.unit();
         run.board.become(node, LiveNode.State.DOOMED);
-        int moved = ending.open() ? crashes.putBack(node, blame) : 0;
+        int moved = ending.open() ? crashes.putBack(node, again ? Crashes.Blame.NONE : blame) : 0;
         run.board.touchAll();
-        boolean stops = blamed != null && ending.failed();
+        boolean stops = blamed != null && verdict.kind() == Verdict.Kind.REPORT && ending.failed();
         Next next = stops ? Next.STOP : next(node);
         String successor = node.heir == null ? restarts.nextName() : node.heir.id.name();
-        String consequence = consequence(next, successor, moved);
-        report(node, new Crashes.Blame(blamed, blame.testId(), blame.notRun()), loss, consequence);
+        String consequence = text.consequence(next, successor, moved);
+        Crashes.Blame told = new Crashes.Blame(blamed, blame.testId(), again ? List.of() : blame.notRun());
+        report(node, told, loss, consequence, verdict);
         if (!ending.open()) {
             ending.dropUnitsOf(node, blame);
-        } else if (blame.unit() != null) {
+        } else if (blame.unit() != null && !again) {
             run.end(blame.unit());
         }
         gone(node);
@@ -177,7 +192,7 @@ final class Losses {
 
     /** A node ended as it was told to. */
     void ended(LiveNode node) {
-        ending.dropUnitsOf(node, new Crashes.Blame(null, null, List.of()));
+        ending.dropUnitsOf(node, Crashes.Blame.NONE);
         gone(node);
         if (node.lostHeir && node.heir == null) {
             // what it held back meanwhile may have nobody else
@@ -191,7 +206,7 @@ final class Losses {
         recycling.gone(node);
     }
 
-    private void report(LiveNode node, Crashes.Blame blame, Loss loss, String consequence) {
+    private void report(LiveNode node, Crashes.Blame blame, Loss loss, String consequence, Verdict verdict) {
         Unit blamed = blame.unit();
         if (blamed == null) {
             String what = node.id + " " + loss.summary() + " while it ran no test.";
@@ -199,7 +214,7 @@ final class Losses {
             run.say(new SessionCommand.Warn(what + " " + consequence));
             return;
         }
-        run.say(new SessionCommand.ReportCrash(node.id, blamed, blame.testId(), loss, consequence));
+        run.say(new SessionCommand.ReportCrash(node.id, blamed, blame.testId(), loss, consequence, verdict));
         if (ending.open() && !blame.notRun().isEmpty()) {
             String why = node.id + " " + loss.summary() + " before it could begin, for the second time";
             run.say(new SessionCommand.ReportNotRun(blamed, blame.notRun(), why));
@@ -238,7 +253,7 @@ final class Losses {
         } else if (next == Next.RENEW) {
             restarts.renew(slot);
         } else if (next == Next.GIVE_UP) {
-            giveUp(slot, what + ", and " + limit() + ".");
+            giveUp(slot, what + ", and " + text.limit() + ".");
         }
     }
 
@@ -248,38 +263,5 @@ final class Losses {
         } else {
             ending.giveUp("The run was given up: " + why);
         }
-    }
-
-    private String consequence(Next next, String successor, int moved) {
-        return switch (next) {
-            case REPLACE, RENEW, INHERIT -> successor + " takes its place" + moved(moved) + ".";
-            case FEWER -> "The others go on without it, for " + limit() + ".";
-            case NOT_NEEDED -> "No replacement is needed" + moved(moved) + ".";
-            case GIVE_UP ->
-                (run.plan.everySlot() ? "What is left of its work" : "The run") + " is given up, for " + limit()
-                        + "; what has not run is reported as an error.";
-            case STOP -> "It is one failure too many: nothing more is begun.";
-            case ENDING -> "The run is ending.";
-        };
-    }
-
-    private String moved(int units) {
-        if (units == 0) {
-            return "";
-        }
-        boolean cut = run.scheduler.collectsFirst() && !run.scheduler.scoping().wholeClasses();
-        String one = cut ? "test" : "class";
-        String several = cut ? "tests" : "classes";
-        if (run.plan.everySlot()) {
-            return "; " + units + " waiting " + (units == 1 ? one + " goes" : several + " go") + " with it";
-        }
-        return "; " + units + " waiting " + (units == 1 ? one + " moves" : several + " move") + " to other workers";
-    }
-
-    private String limit() {
-        int max = run.plan.restartsMax();
-        return max == 0
-                ? "workers are not to be replaced"
-                : max == 1 ? "the one replacement that is allowed is used" : "all " + max + " replacements are used";
     }
 }

@@ -85,6 +85,11 @@ final class Places {
         return lists.listOf(unit.id().number()) == PENDING || line.holds(unit);
     }
 
+    /** Whether this is the number of a unit that a scheduler may deal. */
+    boolean isFree(UnitId unit) {
+        return unit.number() >= 0 && lists.listOf(unit.number()) == PENDING;
+    }
+
     /** Whether it is not for a scheduler to deal. */
     boolean isBound(Unit unit) {
         return !unit.locks().isEmpty()

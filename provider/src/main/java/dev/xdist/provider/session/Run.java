@@ -26,6 +26,7 @@ final class Run {
     final TimeWatch watch;
     final Ramping ramping;
     final Granting granting;
+    final Arranging arranging;
     final SharedTemplates shared = new SharedTemplates();
     /** By unit that gets a second try: the node that did not find it first. */
     final Map<UnitId, NodeId> firstTries = new HashMap<>();
@@ -55,10 +56,15 @@ final class Run {
         watch = new TimeWatch(this);
         ramping = new Ramping(this);
         granting = new Granting(this);
+        arranging = new Arranging(this);
     }
 
     void say(SessionCommand command) {
         answer.add(command);
+    }
+
+    void ask(PluginQuestion question) {
+        say(new SessionCommand.AskPlugins(question));
     }
 
     /** Says a batch that was sent; one right behind another for the same node is one message with it. */

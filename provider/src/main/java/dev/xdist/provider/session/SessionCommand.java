@@ -6,6 +6,7 @@ import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -148,14 +149,23 @@ public sealed interface SessionCommand {
         }
     }
 
+    /** Ask plugins; always answered by {@link SessionEvent.PluginsAnswered}, with the answer to this question. */
+    record AskPlugins(PluginQuestion question) implements SessionCommand {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.askPlugins(this);
+        }
+    }
+
     /**
      * Report the one error that a crash costs. Tests of the node's units that had begun and not ended, other than the
      * blamed one, are run again: the report forgets what it heard of them.
      *
      * @param testId the JUnit unique id of the test that was running, or null if none was: then the class is blamed
      * @param consequence what becomes of the node's other units, as a sentence for the user
+     * @param verdict what plugins want instead: that it counts as skipped, or is run again like the others
      */
-    record ReportCrash(NodeId node, Unit unit, @Nullable String testId, Loss loss, String consequence)
+    record ReportCrash(NodeId node, Unit unit, @Nullable String testId, Loss loss, String consequence, Verdict verdict)
             implements SessionCommand {
         @Override
         public <R> R accept(Handler<R> handler) {
@@ -172,6 +182,18 @@ public sealed interface SessionCommand {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.reportNotRun(this);
+        }
+    }
+
+    /** Report these tests of a class as skipped, for plugins do not want them run; without test ids, the class. */
+    record ReportSkipped(Unit unit, List<String> testIds, String reason) implements SessionCommand {
+        public ReportSkipped {
+            testIds = List.copyOf(testIds);
+        }
+
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.reportSkipped(this);
         }
     }
 
@@ -263,9 +285,13 @@ public sealed interface SessionCommand {
 
         R tellSlow(TellSlow command);
 
+        R askPlugins(AskPlugins command);
+
         R reportCrash(ReportCrash command);
 
         R reportNotRun(ReportNotRun command);
+
+        R reportSkipped(ReportSkipped command);
 
         R forget(Forget command);
 

@@ -178,6 +178,14 @@ public sealed interface SessionEvent {
         }
     }
 
+    /** Plugins answer what they were asked by {@link SessionCommand.AskPlugins}. */
+    record PluginsAnswered(PluginAnswer answer) implements SessionEvent {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.pluginsAnswered(this);
+        }
+    }
+
     /** A node ended in good order after {@link SessionCommand.Shutdown}. */
     record NodeEnded(NodeId node) implements SessionEvent {
         @Override
@@ -278,6 +286,8 @@ public sealed interface SessionEvent {
         R memoryUsed(MemoryUsed event);
 
         R nodeLost(NodeLost event);
+
+        R pluginsAnswered(PluginsAnswered event);
 
         R nodeEnded(NodeEnded event);
 

@@ -29,6 +29,7 @@ import java.util.Map;
  * @param times how long things may take
  * @param ramp whether nodes begin one after the other
  * @param steering by class number: what it says about when and where it is run; lacks those that say nothing
+ * @param asked what plugins have a say in
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -45,7 +46,8 @@ public record SessionPlan(
         WorkerLimits limits,
         TimeLimits times,
         Ramp ramp,
-        Map<Integer, Steering> steering) {
+        Map<Integer, Steering> steering,
+        PluginSay asked) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
@@ -82,7 +84,8 @@ public record SessionPlan(
                 WorkerLimits.NONE,
                 TimeLimits.NONE,
                 Ramp.NONE,
-                Map.of());
+                Map.of(),
+                PluginSay.NOTHING);
     }
 
     /** The same with what is known of set-ups and methods. */
@@ -139,7 +142,8 @@ public record SessionPlan(
                 limits,
                 times,
                 ramp,
-                said);
+                said,
+                asked);
     }
 
     /** The same for a mode that does not heed groups. */
@@ -177,7 +181,29 @@ public record SessionPlan(
                 ends,
                 held,
                 steps,
-                steering);
+                steering,
+                asked);
+    }
+
+    /** The same with a say of plugins. */
+    public SessionPlan asking(PluginSay plugins) {
+        return new SessionPlan(
+                classes,
+                expectedNanos,
+                classFileBytes,
+                slots,
+                nodeNames,
+                restartsMax,
+                failuresMax,
+                keepOrder,
+                records,
+                only,
+                affinity,
+                limits,
+                times,
+                ramp,
+                steering,
+                plugins);
     }
 
     /** What a session with this plan expects before anything has run. */
@@ -218,7 +244,8 @@ public record SessionPlan(
                 .withLimits(limits)
                 .within(times)
                 .ramped(ramp)
-                .withSteering(said);
+                .withSteering(said)
+                .asking(asked.withoutClasses());
     }
 
     private static void copy(Map<Integer, Long> from, ClassId owner, Map<Integer, Long> to, ClassId here) {

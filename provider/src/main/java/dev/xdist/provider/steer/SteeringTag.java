@@ -10,11 +10,7 @@ enum SteeringTag {
     GROUP("xdist.group", false, ".*", ""),
     LOCAL_ONLY("xdist.local-only", true, "", "none"),
     /** As {@code Pools} of the worker reads it. */
-    POOL(
-            "xdist.pool",
-            false,
-            ".*[^:]:[1-9][0-9]{0,4}",
-            "a name and how many there are of it, as in xdist.pool:db:3"),
+    POOL("xdist.pool", false, ".*[^:]:[1-9][0-9]{0,4}", "a name and how many there are of it, as in xdist.pool:db:3"),
     PRIORITY("xdist.priority", true, "-?[0-9]{1,9}", "a whole number, as in xdist.priority:5"),
     /** A text that is no requirement is an error of its class, which must not run anywhere: it is told there. */
     REQUIRES("xdist.requires", true, ".*", ""),

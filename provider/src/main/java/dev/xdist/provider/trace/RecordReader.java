@@ -25,11 +25,7 @@ final class RecordReader {
     /** Reads a named record that is one of this sealed type's. */
     static <T> T named(String text, Class<T> sealed) {
         RecordReader reader = new RecordReader(text);
-        String name = reader.word();
-        Class<?> type = Stream.of(sealed.getPermittedSubclasses())
-                .filter(permitted -> permitted.getSimpleName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> reader.refused("a " + sealed.getSimpleName()));
+        Class<?> type = reader.kind(sealed);
         Object read = reader.components(type, component -> {
             reader.expect(' ');
             reader.expect(component.getName());
@@ -89,10 +85,30 @@ final class RecordReader {
             return container(generic);
         }
         Class<?> plain = (Class<?>) type;
+        if (plain.isSealed()) {
+            return oneOf(plain);
+        }
         if (plain.isRecord()) {
             return tuple(plain);
         }
         return plain == String.class ? quoted() : simple(plain, word());
+    }
+
+    private Class<?> kind(Class<?> sealed) {
+        String name = word();
+        return Stream.of(sealed.getPermittedSubclasses())
+                .filter(permitted -> permitted.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> refused("a " + sealed.getSimpleName()));
+    }
+
+    private Object oneOf(Class<?> sealed) {
+        expect('(');
+        Class<?> type = kind(sealed);
+        expect(' ');
+        Object read = tuple(type);
+        expect(')');
+        return read;
     }
 
     private Object tuple(Class<?> type) {

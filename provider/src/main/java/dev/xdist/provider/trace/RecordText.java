@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values as text: {@code 12 true "text" null NAME}, a record as {@code (value value)}, a list or set as {@code [value
- * value]}, a map as {@code {key:value key:value}}. Sets and maps are sorted, so equal values have equal texts. Types
- * are not written: who reads knows them.
+ * value]}, a map as {@code {key:value key:value}}, one record of a closed set as {@code (Name (value value))}. Sets and
+ * maps are sorted, so equal values have equal texts. Other types are not written: who reads knows them.
  */
 final class RecordText {
     private RecordText() {}
@@ -21,9 +21,17 @@ final class RecordText {
     static String named(Record value) {
         StringBuilder text = new StringBuilder(value.getClass().getSimpleName());
         for (RecordComponent component : value.getClass().getRecordComponents()) {
-            text.append(' ').append(component.getName()).append('=').append(write(valueOf(component, value)));
+            text.append(' ').append(component.getName()).append('=').append(component(component, value));
         }
         return text.toString();
+    }
+
+    /** Of a closed set it has to be said which one it is. */
+    private static String component(RecordComponent component, Record owner) {
+        Object value = valueOf(component, owner);
+        return value == null || !component.getType().isSealed()
+                ? write(value)
+                : "(" + value.getClass().getSimpleName() + " " + write(value) + ")";
     }
 
     static String write(@Nullable Object value) {
@@ -36,7 +44,7 @@ final class RecordText {
         if (value instanceof Record inner) {
             return joined(
                     Stream.of(inner.getClass().getRecordComponents())
-                            .map(component -> write(valueOf(component, inner)))
+                            .map(component -> component(component, inner))
                             .toList(),
                     "(",
                     ")");

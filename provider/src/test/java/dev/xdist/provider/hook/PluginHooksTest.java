@@ -2,6 +2,8 @@ package dev.xdist.provider.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xdist.api.spi.CrashDecision;
+import dev.xdist.api.spi.CrashInfo;
 import dev.xdist.api.spi.RunConfig;
 import dev.xdist.api.spi.UnitInfo;
 import dev.xdist.api.spi.WorkerInfo;
@@ -12,14 +14,17 @@ import dev.xdist.api.spi.XdistPlugin;
 import dev.xdist.provider.node.WorkerExtras;
 import dev.xdist.provider.option.Machine;
 import dev.xdist.provider.option.NodeSpec;
+import dev.xdist.provider.session.PluginSay;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.unit.NodeId;
+import dev.xdist.provider.unit.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -116,6 +121,40 @@ class PluginHooksTest {
 
         assertThat(hooks.specs(TWO)).isSameAs(TWO);
         assertThat(hooks.complaints()).containsExactly(Respec.class.getName() + told);
+    }
+
+    @Test
+    void crash_firstAnswerDecides_whatThrowsOrHangsHasNone() {
+        CountDownLatch never = new CountDownLatch(1);
+        PluginHooks hooks = hooks(
+                SHORT,
+                new Judging(() -> null),
+                new Judging(() -> {
+                    throw new IllegalStateException("no");
+                }),
+                new Wrapped(new Recorder()),
+                new Judging(() -> {
+                    never.await();
+                    return CrashDecision.RETRY;
+                }),
+                new Judging(() -> CrashDecision.SKIP),
+                new Judging(() -> CrashDecision.REPORT));
+
+        Verdict verdict = hooks.verdict(null).join();
+
+        assertThat(verdict).isEqualTo(new Verdict(Verdict.Kind.SKIP, Judging.class.getName()));
+        assertThat(hooks.asked()).isEqualTo(new PluginSay(true, false));
+        assertThat(hooks.complaints())
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains(".crashed threw java.lang.IllegalStateException: no"))
+                .anySatisfy(text -> assertThat(text).contains("did not answer crashed within 200 ms."));
+        never.countDown();
+    }
+
+    @Test
+    void pluginsWithoutAWordOnCrashes_areNotAsked() {
+        assertThat(hooks(LONG, new Counting(3)).asked()).isEqualTo(PluginSay.NOTHING);
+        assertThat(Hooks.NONE.asked()).isEqualTo(PluginSay.NOTHING);
     }
 
     @Test
@@ -289,6 +328,19 @@ class PluginHooksTest {
         @Override
         public void configureWorker(WorkerSetup setup) {
             change.accept(setup);
+        }
+    }
+
+    private record Judging(Callable<CrashDecision> answer) implements XdistPlugin {
+        @Override
+        public CrashDecision crashed(CrashInfo crash) {
+            try {
+                return answer.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.xdist.provider.hook;
 
+import dev.xdist.api.spi.ClassArrangement;
 import dev.xdist.api.spi.CollectedClass;
+import dev.xdist.api.spi.CrashDecision;
+import dev.xdist.api.spi.CrashInfo;
 import dev.xdist.api.spi.DownReason;
 import dev.xdist.api.spi.Gateway;
 import dev.xdist.api.spi.RunConfig;
@@ -15,10 +18,14 @@ import dev.xdist.api.spi.XdistPlugin;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down every call, a line each. */
 public class Recorder implements XdistPlugin {
     final List<String> calls = new CopyOnWriteArrayList<>();
+    volatile @Nullable CrashDecision decision;
+    volatile Consumer<ClassArrangement> arranging = found -> {};
 
     @Override
     public Integer autoWorkers(RunConfig run) {
@@ -34,6 +41,19 @@ public class Recorder implements XdistPlugin {
     @Override
     public void runStarted(RunConfig run) {
         calls.add("runStarted " + run.testRunUid() + " " + run.dist() + " " + run.workers());
+    }
+
+    @Override
+    public void arrange(ClassArrangement found) {
+        calls.add("arrange " + found.className() + " " + found.tests().size());
+        arranging.accept(found);
+    }
+
+    @Override
+    public CrashDecision crashed(CrashInfo crash) {
+        calls.add("crashed " + crash.worker().id() + " " + crash.unit().className() + " "
+                + crash.testId().orElse("") + " " + crash.reason() + " " + crash.retries());
+        return decision;
     }
 
     @Override

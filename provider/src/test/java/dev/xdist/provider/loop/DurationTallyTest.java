@@ -14,6 +14,7 @@ import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
+import dev.xdist.provider.unit.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,8 @@ class DurationTallyTest {
         Unit whole = dealt(null, Share.ALL);
         begun(GW0, whole, 0);
         test(GW0, whole, ONE, 100, 150);
-        SessionCommand crash = new SessionCommand.ReportCrash(GW0, whole, null, new Loss("died", List.of(), ""), "");
+        SessionCommand crash =
+                new SessionCommand.ReportCrash(GW0, whole, null, new Loss("died", List.of(), ""), "", Verdict.REPORT);
         tally.stepped(new SessionEvent.NodeLost(GW0, new Loss("died", List.of(), "")), List.of(crash), 160 * MILLI);
         Unit rest = dealt(null, Share.ALL);
         begun(GW1, rest, 200);

@@ -22,7 +22,7 @@ class OptionMessagesTest {
                 "xdist.n | 10001 | xdist.n: 10001 is no number from 0 to 10000 (set by -Dxdist.n). Nothing was run.",
                 "xdist.n | 99999999999 | xdist.n: 99999999999 is no number from 0 to 10000 (set by -Dxdist.n). Nothing was run.",
                 "xdist.dist | laod | xdist.dist: there is no mode \"laod\"; did you mean \"load\"? (set by -Dxdist.dist). Nothing was run.",
-                "xdist.dist | fastest | xdist.dist: there is no mode \"fastest\"; known are auto, load, loadscope, loadfile, loadgroup, worksteal, each and no (set by -Dxdist.dist). Nothing was run.",
+                "xdist.dist | fastest | xdist.dist: there is no mode \"fastest\"; known are auto, load, loadscope, loadfile, loadgroup, worksteal, each, plugin and no (set by -Dxdist.dist). Nothing was run.",
                 "xdist.dist | workstael | xdist.dist: there is no mode \"workstael\"; did you mean \"worksteal\"? (set by -Dxdist.dist). Nothing was run.",
                 "xdist.unit | test | xdist.unit: there is no size of a unit \"test\"; known are class, method and invocation (set by -Dxdist.unit). Nothing was run.",
                 "xdist.unit | clas | xdist.unit: there is no size of a unit \"clas\"; did you mean \"class\"? (set by -Dxdist.unit). Nothing was run.",

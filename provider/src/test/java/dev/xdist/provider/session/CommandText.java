@@ -4,6 +4,7 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ final class CommandText implements SessionCommand.Handler<String> {
     public String collect(SessionCommand.Collect command) {
         return "collect " + command.node() + " "
                 + shortened(command.classes().stream().map(ClassId::name).toList());
+    }
+
+    @Override
+    public String reportSkipped(SessionCommand.ReportSkipped command) {
+        return "skipped " + SessionScript.name(command.unit()) + " " + command.testIds() + ": " + command.reason();
     }
 
     @Override
@@ -102,10 +108,33 @@ final class CommandText implements SessionCommand.Handler<String> {
     }
 
     @Override
+    public String askPlugins(SessionCommand.AskPlugins command) {
+        return command.question().accept(new PluginQuestion.Handler<>() {
+            @Override
+            public String ofCrash(PluginQuestion.OfCrash crash) {
+                String running = crash.testId() == null ? "no test" : crash.testId();
+                return "judge? " + crash.node() + " " + SessionScript.name(crash.unit()) + " running " + running
+                        + ", run again " + crash.retries() + " times";
+            }
+
+            @Override
+            public String ofClass(PluginQuestion.OfClass found) {
+                return "arrange? " + SessionScript.name(found.owner());
+            }
+
+            @Override
+            public String ofDeals(PluginQuestion.OfDeals deals) {
+                return "deals?";
+            }
+        });
+    }
+
+    @Override
     public String reportCrash(SessionCommand.ReportCrash command) {
         String running = command.testId() == null ? "no test" : command.testId();
         return "crash " + command.node() + " " + SessionScript.name(command.unit()) + " running " + running + ": "
-                + command.consequence();
+                + command.consequence()
+                + (command.verdict().kind() == Verdict.Kind.REPORT ? "" : " " + command.verdict());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.xdist.provider.schedule.Auto;
 import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Load;
 import dev.xdist.provider.schedule.LoadScope;
+import dev.xdist.provider.schedule.Own;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.schedule.WorkSteal;
@@ -27,6 +28,7 @@ final class ScriptModes {
             case "loadgroup" ->
                 scoped(LoadScope.byGroup(Scoping.Rest.valueOf(argument.toUpperCase(Locale.ROOT)), biggestFirst), uncut);
             case "worksteal" -> new WorkSteal(uncut);
+            case "plugin" -> new Own(uncut);
             case "each" -> new Each(!settings.contains("locks"));
             default -> throw new AssertionError("no such mode: " + mode);
         };

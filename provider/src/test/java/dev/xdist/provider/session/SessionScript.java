@@ -12,6 +12,7 @@ import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
+import dev.xdist.provider.unit.Verdict;
 import dev.xdist.provider.unit.WorkerLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Plays a script: lines at the margin are events, indented ones the commands that answer them. Times are in
@@ -37,9 +39,10 @@ import java.util.regex.Pattern;
  * steer CLASS [priority=N] [fresh] [slots=0+2] [exclusive=GROUP] [refused]
  *     what the class says; before the session begins
  * session MODE nodes=2 [restarts=4] [failures=0] [tests=0] [memory=0] [order] [noreorder] [uncut] [locks]
+ *     [plugins]: they have a say about crashes   [arrange]: about classes that were collected
  *     classes A[:20ms|:500b] B C
  *     MODE is auto or load, either with :BATCH_MAX, auto:class or auto:method, loadscope, loadfile,
- *     loadgroup:alone|class|file, worksteal or each
+ *     loadgroup:alone|class|file, worksteal, each or plugin
  * ramp [start=MS] [tests=MS]   before the session begins
  * limits [test=MS] [stall=MS] [unlimited=SLOT]   before the session begins
  * time MS: so long passes, and the session is woken whenever it asked for that
@@ -49,7 +52,9 @@ import java.util.regex.Pattern;
  *     may be split
  * begin NODE UNIT      end NODE UNIT [MS|notests|notfound]      do NODE UNIT... [MS]: begin and end, one by one
  * test NODE UNIT TEST [SETUP_MS] [within=MS]  pass NODE UNIT TEST   fail NODE UNIT TEST
- * return NODE [UNIT...]   lost NODE SUMMARY   wait MS
+ * return NODE [UNIT...]   lost NODE SUMMARY   judge NODE report|retry|skip   wait MS
+ * arrange CLASS [group=NAME] [priority=N] [expect=MS] [METHOD:MS...] [-METHOD...] [-]   what plugins want with it
+ * deals [NODE=NUMBER+NUMBER...]...   what a plugin's scheduler deals, units by number; or: deals !PROBLEM
  * memory NODE BYTES: what its process holds
  * give NODE UNIT [METHOD...]: methods given back
  * hold NODE UNIT [@GROUP...][&amp;READ...][#WRITTEN...]: not begun, for it needs these locks or is in these groups
@@ -229,7 +234,8 @@ final class SessionScript {
                 .withAffinity(keys)
                 .withLimits(ends)
                 .within(limits)
-                .ramped(ramp);
+                .ramped(ramp)
+                .asking(new PluginSay(settings.containsKey("plugins"), settings.containsKey("arrange")));
         session = new DSession(played, ScriptModes.scheduler(words.get(1), settings.keySet()));
         invariants = new Invariants(played);
     }
@@ -261,6 +267,10 @@ final class SessionScript {
             case "ended" -> List.of(new SessionEvent.NodeEnded(node));
             case "nostart" -> List.of(new SessionEvent.NodeStartFailed(node, loss(rest)));
             case "lost" -> List.of(new SessionEvent.NodeLost(node, loss(rest)));
+            case "judge" ->
+                List.of(new SessionEvent.PluginsAnswered(new PluginAnswer.Judged(node, verdict(rest.get(0)))));
+            case "arrange" -> List.of(ScriptWords.arranged(classes.get(words.get(1)), rest));
+            case "deals" -> List.of(new SessionEvent.PluginsAnswered(deals(words.subList(1, words.size()))));
             case "collected" -> List.of(collected(node, rest));
             case "begin" -> List.of(new SessionEvent.UnitStarted(node, unit(rest.get(0))));
             case "end" -> List.of(ended(node, unit(rest.get(0)), rest.size() > 1 ? rest.get(1) : "1"));
@@ -373,6 +383,25 @@ final class SessionScript {
             events.add(ended(node, unit(name), millis));
         }
         return events;
+    }
+
+    private PluginAnswer deals(List<String> words) {
+        String all = String.join(" ", words);
+        if (all.startsWith("!")) {
+            return new PluginAnswer.Dealt(List.of(), "P", all.substring(1));
+        }
+        List<PluginAnswer.Deal> deals = new ArrayList<>();
+        for (String word : words) {
+            String[] parts = word.split("=");
+            List<UnitId> dealt =
+                    Stream.of(parts[1].split("\\+")).map(this::unit).toList();
+            deals.add(new PluginAnswer.Deal(nodes.get(parts[0]), dealt));
+        }
+        return new PluginAnswer.Dealt(deals, "P", "");
+    }
+
+    private static Verdict verdict(String word) {
+        return new Verdict(Verdict.Kind.valueOf(word.toUpperCase(Locale.ROOT)), "P");
     }
 
     private static Loss loss(List<String> words) {

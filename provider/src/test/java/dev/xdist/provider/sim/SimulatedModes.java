@@ -3,6 +3,7 @@ package dev.xdist.provider.sim;
 import dev.xdist.provider.schedule.Auto;
 import dev.xdist.provider.schedule.Load;
 import dev.xdist.provider.schedule.LoadScope;
+import dev.xdist.provider.schedule.Own;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.schedule.Scoping.Rest;
 import dev.xdist.provider.schedule.WorkSteal;
@@ -20,19 +21,21 @@ final class SimulatedModes {
                 new Load(),
                 new LoadScope(LoadScope.byClass(true)),
                 new LoadScope(LoadScope.byGroup(Rest.ALONE, true)),
-                new WorkSteal(false));
+                new WorkSteal(false),
+                new Own(false));
     }
 
     static Scheduler random(SplittableRandom random) {
         boolean reorder = random.nextBoolean();
         Rest rest = Rest.values()[random.nextInt(Rest.values().length)];
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> new Auto();
             case 2 -> new Auto(Auto.Piece.values()[random.nextInt(3)], random.nextInt(1, 4));
             case 3 -> new Load(random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(1, 5), random.nextBoolean());
             case 4 -> new LoadScope(LoadScope.byClass(reorder));
             case 5 -> new LoadScope(LoadScope.byFile(reorder).uncut());
             case 6 -> new LoadScope(LoadScope.byGroup(rest, reorder));
+            case 7 -> new Own(random.nextInt(4) == 0);
             default -> new WorkSteal(random.nextInt(4) == 0);
         };
     }

@@ -5,6 +5,7 @@ import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
+import dev.xdist.provider.unit.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,6 +78,9 @@ final class SimulatedReport {
         if (command instanceof SessionCommand.ReportCrash crash) {
             crashes++;
             blamed.add(crash.unit().owner());
+            if (crash.verdict().kind() == Verdict.Kind.RETRY) {
+                return;
+            }
             if (crash.testId() == null) {
                 excused.add(crash.unit().owner());
             } else {
@@ -89,6 +93,11 @@ final class SimulatedReport {
             if (LEFT_OVER.matcher(notRun.reason()).lookingAt()) {
                 leftOver.add(notRun.unit().owner());
             }
+        } else if (command instanceof SessionCommand.ReportSkipped skipped) {
+            if (skipped.testIds().isEmpty()) {
+                excused.add(skipped.unit().owner());
+            }
+            tell(skipped.unit(), skipped.testIds());
         } else if (command instanceof SessionCommand.CompleteClass completed) {
             complete.add(completed.owner());
         } else if (command instanceof SessionCommand.EndRun end) {
@@ -121,6 +130,10 @@ final class SimulatedReport {
             excused.add(unit.owner());
             return;
         }
+        tell(unit, ids);
+    }
+
+    private void tell(Unit unit, List<String> ids) {
         Suite.SuiteClass owner = suite.classes().get(unit.owner().number());
         for (String id : ids) {
             owner.tests(id, Set.of()).forEach(test -> tell(unit.id(), test));

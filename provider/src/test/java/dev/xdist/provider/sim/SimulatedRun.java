@@ -4,6 +4,7 @@ import dev.xdist.api.grant.Ask;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.session.DSession;
 import dev.xdist.provider.session.Invariants;
+import dev.xdist.provider.session.PluginAnswer;
 import dev.xdist.provider.session.Request;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
@@ -206,6 +207,9 @@ final class SimulatedRun {
         } else if (command instanceof SessionCommand.CleanUp cleanUp) {
             nodes.get(cleanUp.node()).leaving = false;
             tell(cleanUp.node(), SimulatedWorker::cleanUp);
+        } else if (command instanceof SessionCommand.AskPlugins asked) {
+            PluginAnswer answer = asked.question().accept(new SimulatedPlugin(session.board(), random));
+            at(nowNanos + latency(), () -> step(new SessionEvent.PluginsAnswered(answer)));
         } else if (command instanceof SessionCommand.Kill kill) {
             boolean blamed = BLAMES.contains(kill.reason().split(" ")[0]);
             check(lies > 0 || !blamed, "I5: an honest node is blamed: " + kill);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xdist.provider.schedule.Auto;
 import dev.xdist.provider.schedule.Each;
 import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.session.PluginSay;
 import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionPlan;
@@ -275,7 +276,8 @@ class SimulationTest {
                 .with(records)
                 .withAffinity(randomAffinity(suite, random))
                 .withSteering(randomSteering(suite, nodes, random.nextInt(3) == 0 ? random.nextInt(1, 8) : 0, random))
-                .withLimits(randomLimits(random));
+                .withLimits(randomLimits(random))
+                .asking(new PluginSay(random.nextInt(3) == 0, random.nextInt(4) == 0));
     }
 
     /** One class in so many says something; 0: none. */

@@ -89,6 +89,7 @@ record Suite(List<SuiteClass> classes) {
             }
             return methods.stream()
                     .filter(method -> unit.uniqueId() == null || unit.uniqueId().equals(method.id()))
+                    .filter(method -> !unit.skip().contains(method.id()))
                     .map(Method::locks)
                     .reduce(Locks.NONE, Locks::and);
         }

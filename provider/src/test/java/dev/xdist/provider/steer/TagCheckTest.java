@@ -43,8 +43,9 @@ class TagCheckTest {
     @Test
     void unknownNameThatIsNearNone_isToldWithAllKnown() {
         assertThat(TagCheck.problem("xdist.colour:red", true))
-                .contains("is not known; known are xdist.exclusive-group, xdist.fresh, xdist.group, "
-                        + "xdist.local-only, xdist.pool, xdist.priority, xdist.requires, xdist.timeout. It has no effect.");
+                .contains(
+                        "is not known; known are xdist.exclusive-group, xdist.fresh, xdist.group, "
+                                + "xdist.local-only, xdist.pool, xdist.priority, xdist.requires, xdist.timeout. It has no effect.");
     }
 
     @Test

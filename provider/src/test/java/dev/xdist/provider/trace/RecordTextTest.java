@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.xdist.api.grant.Ask;
+import dev.xdist.provider.session.PluginAnswer;
+import dev.xdist.provider.session.PluginSay;
 import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.Request;
 import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.Settlement;
 import dev.xdist.provider.session.TimeLimits;
+import dev.xdist.provider.unit.Arrangement;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
@@ -19,6 +22,7 @@ import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
+import dev.xdist.provider.unit.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +56,7 @@ class RecordTextTest {
                 new SessionEvent.MemoryUsed(GW0, 12_345),
                 new SessionEvent.InvocationsGiven(GW0, UNIT, "[t:a()]", new Invocations(3, Long.MIN_VALUE)),
                 new SessionEvent.NodeLost(GW0, new Loss("died", List.of("one", "", "two) (3"), "/tmp/gw0.log")),
+                new SessionEvent.PluginsAnswered(new PluginAnswer.Judged(GW0, new Verdict(Verdict.Kind.SKIP, "P"))),
                 new SessionEvent.NodeEnded(GW0),
                 new SessionEvent.Asked(GW0, 3, 1, new Request(Ask.Kind.LEASE, "the \"key\"", 2, Long.MAX_VALUE, true)),
                 new SessionEvent.Settled(GW0, 3, Settlement.COMPUTED, "\u0000\u0007\u00ff\n\"\\"),
@@ -83,12 +88,26 @@ class RecordTextTest {
     }
 
     @Test
+    void answersOfPlugins_areReadAsTheyWereWritten() {
+        Arrangement wanted = new Arrangement("g", -1, 5, Map.of("[m:a()]", 7L), Map.of("", "not today"));
+        for (PluginAnswer answer : List.of(
+                new PluginAnswer.Arranged(OWNER, wanted),
+                new PluginAnswer.Dealt(List.of(new PluginAnswer.Deal(GW0, List.of(UNIT))), "P", ""))) {
+            SessionEvent event = new SessionEvent.PluginsAnswered(answer);
+
+            assertThat(RecordReader.named(RecordText.named((Record) event), SessionEvent.class))
+                    .isEqualTo(event);
+        }
+    }
+
+    @Test
     void plan_isReadAsItWasWritten() {
         SessionPlan plan = new SessionPlan(
                         List.of(OWNER), Map.of(3, 5L, 4, 6L), Map.of(), 2, List.of("", "db"), 8, 1, true)
                 .within(new TimeLimits(7, 8, Set.of(1)))
                 .ramped(new Ramp(9, 10))
-                .withSteering(Map.of(3, new Steering(-1, false, Set.of(1), "", "no \"jdk\"")));
+                .withSteering(Map.of(3, new Steering(-1, false, Set.of(1), "", "no \"jdk\"")))
+                .asking(new PluginSay(true, true));
 
         assertThat(RecordReader.record(RecordText.write(plan), SessionPlan.class))
                 .isEqualTo(plan);

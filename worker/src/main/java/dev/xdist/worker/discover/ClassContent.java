@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -14,13 +15,17 @@ import org.junit.platform.launcher.TestPlan;
 public final class ClassContent {
     private ClassContent() {}
 
-    /** One unit for the whole class: it has no unique id, and is in all groups of its tests. */
+    /** One unit for the whole class, in all groups of its tests and without a unique id; and what is in it. */
     public static List<FoundUnit> whole(TestPlan plan, String className) {
+        List<FoundUnit> tests = tests(plan, className);
         Set<String> groups = new TreeSet<>();
-        for (FoundUnit test : tests(plan, className)) {
+        for (FoundUnit test : tests) {
             groups.addAll(test.groups());
         }
-        return Collections.singletonList(new FoundUnit("", className, false).bound(groups, ""));
+        List<FoundUnit> all = new ArrayList<>();
+        all.add(new FoundUnit("", className, false).bound(groups, ""));
+        all.addAll(tests);
+        return all;
     }
 
     /** All tests that are known before anything runs; a template or factory counts as one. */
@@ -36,12 +41,21 @@ public final class ClassContent {
         for (TestIdentifier identifier : plan.getChildren(above)) {
             if (isUnit(plan, identifier)) {
                 String id = identifier.getUniqueId();
-                FoundUnit test = new FoundUnit(id, identifier.getDisplayName(), isPromised(id));
+                FoundUnit test =
+                        new FoundUnit(id, identifier.getDisplayName(), isPromised(id)).tagged(tagsOf(identifier));
                 found.add(around.bind(identifier, test));
             } else {
                 addTests(plan, identifier, around.in(identifier), found);
             }
         }
+    }
+
+    private static List<String> tagsOf(TestIdentifier identifier) {
+        List<String> names = new ArrayList<>();
+        for (TestTag tag : identifier.getTags()) {
+            names.add(tag.getName());
+        }
+        return names;
     }
 
     /** A method, or a container that makes its tests only when it runs. */

@@ -11,13 +11,21 @@ public final class FoundUnit {
     final Collection<String> groups;
     final String scope;
     final Locks locks;
+    final Collection<String> tags;
 
     /**
      * @param uniqueId JUnit's unique id; empty for the whole class
      * @param promised whether the engine tells of it in any case once the class is run
      */
     public FoundUnit(String uniqueId, String displayName, boolean promised) {
-        this(uniqueId, displayName, promised, Collections.<String>emptySet(), "", new Locks());
+        this(
+                uniqueId,
+                displayName,
+                promised,
+                Collections.<String>emptySet(),
+                "",
+                new Locks(),
+                Collections.<String>emptySet());
     }
 
     private FoundUnit(
@@ -26,13 +34,15 @@ public final class FoundUnit {
             boolean promised,
             Collection<String> groups,
             String scope,
-            Locks locks) {
+            Locks locks,
+            Collection<String> tags) {
         this.uniqueId = uniqueId;
         this.displayName = displayName;
         this.promised = promised;
         this.groups = groups;
         this.scope = scope;
         this.locks = locks;
+        this.tags = tags;
     }
 
     /** Names of its groups. */
@@ -47,12 +57,17 @@ public final class FoundUnit {
      * @param className the class whose methods it stays with; empty for the class that is told of
      */
     public FoundUnit bound(Collection<String> marks, String className) {
-        return new FoundUnit(uniqueId, displayName, promised, marks, className, locks);
+        return new FoundUnit(uniqueId, displayName, promised, marks, className, locks, tags);
     }
 
     /** The same with what it locks. */
     public FoundUnit locked(Locks held) {
-        return new FoundUnit(uniqueId, displayName, promised, groups, scope, held);
+        return new FoundUnit(uniqueId, displayName, promised, groups, scope, held, tags);
+    }
+
+    /** The same with JUnit's tags, those of what it stands in included. */
+    public FoundUnit tagged(Collection<String> names) {
+        return new FoundUnit(uniqueId, displayName, promised, groups, scope, locks, names);
     }
 
     public String uniqueId() {

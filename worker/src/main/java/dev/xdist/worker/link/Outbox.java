@@ -61,6 +61,9 @@ public final class Outbox {
             }
             unit.text(5, method.scope);
             locks(unit, 6, method.locks);
+            for (String tag : method.tags) {
+                unit.text(8, tag);
+            }
             collected.message(2, unit);
         }
         collected.text(3, problem);

@@ -1,0 +1,62 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.Arrangement;
+import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Unit;
+import dev.xdist.provider.unit.UnitId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What plugins want with classes that were collected: they say it of each class, before its units are made. */
+final class Arranging {
+    private final Run run;
+    private final Map<ClassId, Set<String>> excluded = new HashMap<>();
+
+    Arranging(Run run) {
+        this.run = run;
+    }
+
+    /** Unique ids in a class that are not to be run. */
+    Set<String> excluded(ClassId owner) {
+        return excluded.getOrDefault(owner, Set.of());
+    }
+
+    /** Tells what is excluded, and returns what is left of what was found. */
+    List<FoundUnit> arranged(ClassId owner, Arrangement wanted, List<FoundUnit> found) {
+        run.estimates.arranged(owner, wanted);
+        Map<String, List<String>> skipped = new LinkedHashMap<>();
+        List<FoundUnit> left = new ArrayList<>();
+        boolean anyTest = false;
+        for (FoundUnit unit : found) {
+            String reason = reason(wanted, unit);
+            boolean test = !unit.uniqueId().isEmpty();
+            if (reason == null) {
+                left.add(wanted.group().isEmpty() ? unit : unit.inGroup(wanted.group()));
+                anyTest |= test;
+            } else {
+                List<String> ids = skipped.computeIfAbsent(reason, key -> new ArrayList<>());
+                if (test) {
+                    ids.add(unit.uniqueId());
+                }
+            }
+        }
+        if (skipped.isEmpty()) {
+            return left;
+        }
+        Unit reported = run.board.newUnit(Unit.wholeClass(new UnitId(0), owner));
+        skipped.forEach((reason, ids) -> run.say(new SessionCommand.ReportSkipped(reported, ids, reason)));
+        excluded.put(owner, wanted.excluded().keySet());
+        return anyTest ? left : List.of();
+    }
+
+    private static @Nullable String reason(Arrangement wanted, FoundUnit unit) {
+        String all = wanted.excluded().get("");
+        return all == null ? wanted.excluded().get(unit.uniqueId()) : all;
+    }
+}

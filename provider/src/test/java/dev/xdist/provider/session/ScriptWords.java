@@ -1,0 +1,41 @@
+package dev.xdist.provider.session;
+
+import dev.xdist.provider.unit.Arrangement;
+import dev.xdist.provider.unit.ClassId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Events whose words are many. */
+final class ScriptWords {
+    private ScriptWords() {}
+
+    /** {@code group=db priority=1 expect=9 m1:5 -m2}; a single minus sign excludes all. */
+    static SessionEvent arranged(ClassId owner, List<String> words) {
+        String group = "";
+        int priority = 0;
+        long nanos = 0;
+        Map<String, Long> methods = new HashMap<>();
+        Map<String, String> excluded = new HashMap<>();
+        for (String word : words) {
+            if (word.startsWith("group=")) {
+                group = word.substring("group=".length());
+            } else if (word.startsWith("priority=")) {
+                priority = Integer.parseInt(word.substring("priority=".length()));
+            } else if (word.startsWith("expect=")) {
+                nanos = millis(word.substring("expect=".length()));
+            } else if (word.startsWith("-")) {
+                excluded.put(word.equals("-") ? "" : owner.name() + "/" + word.substring(1), "not today");
+            } else {
+                String[] parts = word.split(":");
+                methods.put(owner.name() + "/" + parts[0], millis(parts[1]));
+            }
+        }
+        return new SessionEvent.PluginsAnswered(
+                new PluginAnswer.Arranged(owner, new Arrangement(group, priority, nanos, methods, excluded)));
+    }
+
+    private static long millis(String text) {
+        return Long.parseLong(text) * 1_000_000;
+    }
+}

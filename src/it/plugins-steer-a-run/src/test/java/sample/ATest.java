@@ -1,0 +1,8 @@
+package sample;
+
+import org.junit.jupiter.api.Test;
+
+class ATest {
+    @Test
+    void test() {}
+}
