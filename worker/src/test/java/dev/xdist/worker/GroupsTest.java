@@ -44,7 +44,7 @@ class GroupsTest {
                 unit -> unit.getTagList().stream().sorted().collect(Collectors.joining(" ")));
 
         assertThat(tags)
-                .containsEntry("tagged()", "slow xdist.group xdist.group:inner")
+                .containsEntry("tagged()", "slow xdist.exclusive-group:x xdist.group xdist.group:inner")
                 .containsEntry("plain()", "");
     }
 

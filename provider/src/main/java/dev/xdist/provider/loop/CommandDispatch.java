@@ -2,6 +2,7 @@ package dev.xdist.provider.loop;
 
 import dev.xdist.provider.node.NodeManager;
 import dev.xdist.provider.schedule.Board;
+import dev.xdist.provider.session.CommandHandler;
 import dev.xdist.provider.session.RunSummary;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * Carries out the session's commands: those for nodes by the node manager, those for people by the report. Answers with
  * the summary when the run is over.
  */
-final class CommandDispatch implements SessionCommand.Handler<Optional<RunSummary>> {
+final class CommandDispatch implements CommandHandler<Optional<RunSummary>> {
     private final NodeManager nodes;
     private final RunReport report;
     private final Supplier<Board> board;

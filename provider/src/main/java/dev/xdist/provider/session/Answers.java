@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What each event leads to. Answers whether it was taken for true, see {@link DSession#believed}. */
-final class Answers implements SessionEvent.Handler<Boolean> {
+final class Answers implements EventHandler<Boolean> {
     private final Run run;
     private final Collecting collecting;
     private final Working working;

@@ -4,11 +4,9 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Share;
 import dev.xdist.provider.unit.Unit;
-import dev.xdist.provider.unit.UnitId;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -44,97 +42,14 @@ final class Books {
     /** A scope: the node that has it, and whether that node is bound to it. */
     static final class Scope {
         @Nullable
-        Node home;
+        BookNode home;
 
         int held;
         boolean begun;
     }
 
-    /** A unit on a node. */
-    static final class Held {
-        final Unit unit;
-        final Set<String> running = new HashSet<>(2);
-        boolean begun;
-        /** Its node told what is in it. */
-        boolean listed;
-
-        int told;
-        /** Methods asked back, less those of which something was told since; null if none are. */
-        @Nullable
-        Set<String> asked;
-
-        Held(Unit unit) {
-            this.unit = unit;
-        }
-    }
-
-    /** A test that ran into its limit, or what surrounds tests. */
-    record Overrun(@Nullable UnitId unit, @Nullable String test) {
-        boolean isOf(UnitId other, String id) {
-            return other.equals(unit) && id.equals(test);
-        }
-    }
-
-    /** A node. */
-    static final class Node {
-        final NodeId id;
-        final int slot;
-        final Map<UnitId, Held> held = new LinkedHashMap<>();
-        final Set<ClassId> collecting = new HashSet<>();
-        /** Units asked back; null if it owes no answer for any. */
-        @Nullable
-        Set<UnitId> asked;
-        /** The unit of which methods were asked back; null if it owes no answer for any. */
-        @Nullable
-        UnitId askedFrom;
-
-        /** What ran into its limit and has not ended since; null if nothing has. */
-        @Nullable
-        Overrun overrun;
-
-        /** It was asked for a sign of life, and none has come. */
-        boolean pinged;
-
-        boolean ready;
-        boolean shutDown;
-        /** It has done all, and waits until it may clean up and end. */
-        boolean leaving;
-
-        boolean cancelled;
-        /** It was told to drop what it has not begun, and has not told what that was. */
-        boolean owesDropped;
-        /** An heir was there when it was told to end, and then was gone first. */
-        boolean lostHeir;
-
-        boolean killed;
-        boolean gone;
-        /** It is gone, and plugins are asked what becomes of what it was doing. */
-        boolean inDoubt;
-
-        Node(NodeId id, int slot) {
-            this.id = id;
-            this.slot = slot;
-        }
-
-        boolean isOpen() {
-            return ready && !shutDown && !killed && !gone && !inDoubt;
-        }
-
-        boolean testRunning() {
-            return held.values().stream().anyMatch(unit -> !unit.running.isEmpty());
-        }
-
-        boolean owes() {
-            return asked != null || askedFrom != null;
-        }
-
-        boolean anyBegun() {
-            return held.values().stream().anyMatch(unit -> unit.begun);
-        }
-    }
-
     final SessionPlan plan;
-    final Map<Integer, Node> nodes = new HashMap<>();
+    final Map<Integer, BookNode> nodes = new HashMap<>();
     final Map<Key, Entry> entries = new HashMap<>();
     final Map<Integer, Scope> scopes = new HashMap<>();
     final LockBooks locks = new LockBooks();
@@ -142,7 +57,7 @@ final class Books {
     final GrantBooks grants = new GrantBooks();
     final PluginBooks plugins = new PluginBooks(this);
     /** By slot: the node that was sent something last. */
-    final Map<Integer, Node> busy = new HashMap<>();
+    final Map<Integer, BookNode> busy = new HashMap<>();
 
     final BitSet completed = new BitSet();
     final BitSet collectedEmpty = new BitSet();
@@ -153,10 +68,10 @@ final class Books {
     SessionEvent event;
     /** The node that the event of this step killed by what it told; null if none. */
     @Nullable
-    Node liar;
+    BookNode liar;
     /** The node that the event of this step took away; null if none. */
     @Nullable
-    Node lost;
+    BookNode lost;
 
     boolean cancelled;
     boolean ended;
@@ -174,8 +89,8 @@ final class Books {
         }
     }
 
-    Node node(NodeId id) {
-        Node node = nodes.get(id.number());
+    BookNode node(NodeId id) {
+        BookNode node = nodes.get(id.number());
         if (node == null) {
             throw new AssertionError("after " + event + ": " + id + " was never started");
         }
@@ -183,20 +98,20 @@ final class Books {
     }
 
     void started(NodeId id, int slot) {
-        check(nodes.put(id.number(), new Node(id, slot)) == null, id + " is started once");
+        check(nodes.put(id.number(), new BookNode(id, slot)) == null, id + " is started once");
         liveNodes++;
     }
 
     /** Whether another was started to take the node's place while that is still there. */
-    boolean hasHeir(Node node) {
+    boolean hasHeir(BookNode node) {
         return nodes.values().stream().anyMatch(other -> isHeir(other, node) && !other.gone);
     }
 
-    private static boolean isHeir(Node node, Node forebear) {
+    private static boolean isHeir(BookNode node, BookNode forebear) {
         return node.slot == forebear.slot && node.id.number() > forebear.id.number();
     }
 
-    void gone(Node node) {
+    void gone(BookNode node) {
         node.gone = true;
         nodes.values().stream()
                 .filter(other -> isHeir(node, other) && !other.gone)
@@ -215,12 +130,12 @@ final class Books {
         return entries.computeIfAbsent(Key.of(unit), key -> new Entry());
     }
 
-    void put(Unit unit, Node node) {
+    void put(Unit unit, BookNode node) {
         Entry entry = entry(unit);
         check(entry.on == null, "I2: " + unit + " goes to " + node.id + " and is on " + entry.on);
         check(!entry.ended, "I1: " + unit + " runs again after its end");
         check(unit.owner().runsOn(node.slot), "each: " + unit + " goes to " + node.id);
-        Node other = busy.put(node.slot, node);
+        BookNode other = busy.put(node.slot, node);
         boolean alone = other == null || other == node || other.gone || other.held.isEmpty();
         check(alone, "a slot has one node at work: " + unit + " goes to " + node.id + ", others of it are elsewhere");
         putScope(unit, entry, node);
@@ -228,10 +143,10 @@ final class Books {
         steering.put(unit, node).ifPresent(why -> check(false, "I7: " + unit + " goes to " + node.id + ": " + why));
         entry.on = node.id;
         onNodes[unit.owner().number()]++;
-        node.held.put(unit.id(), new Held(unit));
+        node.held.put(unit.id(), new BookNode.Held(unit));
     }
 
-    private void putScope(Unit unit, Entry entry, Node node) {
+    private void putScope(Unit unit, Entry entry, BookNode node) {
         boolean left = entry.notFound && unit.scope() == Unit.NO_SCOPE;
         left |= entry.heldBack;
         boolean first = entry.scope == Unit.NO_SCOPE;
@@ -241,7 +156,7 @@ final class Books {
             return;
         }
         Scope scope = scopes.computeIfAbsent(unit.scope(), number -> new Scope());
-        Node home = scope.home;
+        BookNode home = scope.home;
         if (home != node) {
             boolean free = home == null || !home.isOpen() || (scope.held == 0 && !scope.begun);
             check(free, "a scope is on one node: " + unit + " goes to " + node.id + ", others of it are elsewhere");
@@ -259,7 +174,7 @@ final class Books {
         }
     }
 
-    void takeOff(Unit unit, Node node) {
+    void takeOff(Unit unit, BookNode node) {
         Entry entry = entry(unit);
         check(node.held.remove(unit.id()) != null, unit + " leaves " + node.id + " and was there");
         entry.on = null;

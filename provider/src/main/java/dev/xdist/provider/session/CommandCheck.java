@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks the commands of one step against the books and enters them. */
-final class CommandCheck implements SessionCommand.Handler<Boolean> {
+final class CommandCheck implements CommandHandler<Boolean> {
     private final Books books;
     private boolean liarKilled;
     private final boolean crashDue;
@@ -17,12 +17,12 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     CommandCheck(Books books) {
         this.books = books;
-        Books.Node lost = books.lost;
+        BookNode lost = books.lost;
         if (lost == null) {
             crashDue = false;
             return;
         }
-        for (Books.Held held : lost.held.values()) {
+        for (BookNode.Held held : lost.held.values()) {
             Books.Entry entry = books.entry(held.unit);
             entry.on = null;
             entry.told |= held.told > 0;
@@ -41,7 +41,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
     }
 
     /** A node that was told to drop all may end with units that it had begun. */
-    private boolean endedAsTold(Books.Node lost) {
+    private boolean endedAsTold(BookNode lost) {
         return books.event instanceof SessionEvent.NodeEnded && lost.cancelled && !lost.killed;
     }
 
@@ -59,7 +59,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean runBatch(SessionCommand.RunBatch command) {
-        Books.Node node = open(command.node(), "is dealt to");
+        BookNode node = open(command.node(), "is dealt to");
         books.check(!command.units().isEmpty(), "a batch is not empty");
         for (Unit unit : command.units()) {
             books.check(!completed(unit), "I1: " + unit + " runs and its class is complete");
@@ -70,7 +70,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean takeBack(SessionCommand.TakeBack command) {
-        Books.Node node = open(command.node(), "is asked back");
+        BookNode node = open(command.node(), "is asked back");
         books.check(!node.owes(), command.node() + " owes no answer");
         books.check(!command.units().isEmpty(), "something is asked back");
         for (UnitId unit : command.units()) {
@@ -82,10 +82,10 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean takeMethods(SessionCommand.TakeMethods command) {
-        Books.Node node = open(command.node(), "is asked for methods");
+        BookNode node = open(command.node(), "is asked for methods");
         books.check(!node.owes(), command.node() + " owes no answer");
         books.check(!command.uniqueIds().isEmpty(), "some methods are asked back");
-        Books.Held held = node.held.get(command.unit());
+        BookNode.Held held = node.held.get(command.unit());
         books.check(
                 held != null && held.begun && held.unit.uniqueId() == null,
                 command.node() + " runs unit " + command.unit().number() + ", a whole class");
@@ -117,7 +117,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean cancelNode(SessionCommand.CancelNode command) {
-        Books.Node node = books.node(command.node());
+        BookNode node = books.node(command.node());
         books.check(node.ready && !node.killed && !node.gone, command.node() + " can be cancelled");
         node.cancelled = true;
         node.owesDropped = true;
@@ -126,7 +126,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean kill(SessionCommand.Kill command) {
-        Books.Node node = books.node(command.node());
+        BookNode node = books.node(command.node());
         books.check(!node.gone && !node.killed, command.node() + " is killed once");
         boolean late = books.event instanceof SessionEvent.TimePassed && (node.pinged || node.overrun != null);
         books.check(
@@ -139,7 +139,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean ping(SessionCommand.Ping command) {
-        Books.Node node = books.node(command.node());
+        BookNode node = books.node(command.node());
         books.check(node.ready && !node.killed && !node.gone && !node.pinged, command.node() + " can be pinged");
         node.pinged = true;
         return true;
@@ -147,12 +147,12 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean interrupt(SessionCommand.Interrupt command) {
-        Books.Node node = books.node(command.node());
+        BookNode node = books.node(command.node());
         books.check(node.ready && !node.killed && !node.gone, command.node() + " can be interrupted");
         books.check(node.overrun == null, command.node() + " is interrupted for one test at a time");
         Unit unit = command.unit();
         String test = command.testId();
-        Books.Held held = unit == null ? null : node.held.get(unit.id());
+        BookNode.Held held = unit == null ? null : node.held.get(unit.id());
         if (test != null) {
             books.check(held != null && held.running.contains(test), "the test that is interrupted is running");
         } else {
@@ -161,13 +161,13 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
                     held == null ? !node.collecting.isEmpty() || !node.held.isEmpty() : held.begun,
                     command.node() + " is at work");
         }
-        node.overrun = new Books.Overrun(unit == null ? null : unit.id(), test);
+        node.overrun = new BookNode.Overrun(unit == null ? null : unit.id(), test);
         return true;
     }
 
     @Override
     public Boolean tellSlow(SessionCommand.TellSlow command) {
-        Books.Held held = books.node(command.node()).held.get(command.unit().id());
+        BookNode.Held held = books.node(command.node()).held.get(command.unit().id());
         books.check(held != null && held.running.contains(command.testId()), "a test that is slow is running");
         return true;
     }
@@ -179,11 +179,11 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean reportCrash(SessionCommand.ReportCrash command) {
-        Books.Node node = books.node(command.node());
+        BookNode node = books.node(command.node());
         books.check(node == books.lost && !crashReported, "I3: " + command.node() + " was lost just now");
         books.check(!completed(command.unit()), "I1: a crash is reported before its class is complete");
         crashReported = true;
-        Books.Held held = node.held.get(command.unit().id());
+        BookNode.Held held = node.held.get(command.unit().id());
         String late = node.overrun == null ? null : node.overrun.test();
         books.check(late == null || late.equals(command.testId()), "I3: the test that ran into its limit is blamed");
         if (command.testId() != null) {
@@ -223,7 +223,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean answer(SessionCommand.Answer command) {
-        Books.Node node = books.node(command.node());
+        BookNode node = books.node(command.node());
         books.check(node.ready && !node.killed && !node.gone, command.node() + " can be answered");
         books.grants.answered(command).ifPresent(why -> books.check(false, "I8: " + command.node() + " " + why));
         return true;
@@ -231,7 +231,7 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
 
     @Override
     public Boolean cleanUp(SessionCommand.CleanUp command) {
-        Books.Node node = books.node(command.node());
+        BookNode node = books.node(command.node());
         books.check(node.leaving && !node.killed && !node.gone, command.node() + " leaves and may clean up");
         books.grants.cleaned(command.keys());
         return true;
@@ -255,8 +255,8 @@ final class CommandCheck implements SessionCommand.Handler<Boolean> {
         return books.completed.get(unit.owner().number());
     }
 
-    private Books.Node open(NodeId id, String verb) {
-        Books.Node node = books.node(id);
+    private BookNode open(NodeId id, String verb) {
+        BookNode node = books.node(id);
         List<Boolean> closed = List.of(!node.ready, node.shutDown, node.killed, node.gone || node.inDoubt);
         books.check(!closed.contains(true), id + " " + verb + " (not ready, shut down, killed, gone: " + closed + ")");
         return node;

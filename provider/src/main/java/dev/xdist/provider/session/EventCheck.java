@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Enters an event in the books, if by the books it can be; else its node is the liar of this step. */
-final class EventCheck implements SessionEvent.Handler<Boolean> {
+final class EventCheck implements EventHandler<Boolean> {
     private final Books books;
 
     EventCheck(Books books) {
@@ -104,7 +104,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
                 }
                 return node.ready;
             }
-            Optional<Books.Held> unlisted = node.held.values().stream()
+            Optional<BookNode.Held> unlisted = node.held.values().stream()
                     .filter(held -> held.begun && !held.listed && held.unit.uniqueId() == null)
                     .filter(held -> held.unit.owner().equals(event.owner()))
                     .findFirst();
@@ -116,7 +116,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     @Override
     public Boolean unitStarted(SessionEvent.UnitStarted event) {
         return worked(event.node(), node -> {
-            Books.Held held = node.held.get(event.unit());
+            BookNode.Held held = node.held.get(event.unit());
             if (held == null || held.begun) {
                 return false;
             }
@@ -130,7 +130,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     @Override
     public Boolean unitHeldBack(SessionEvent.UnitHeldBack event) {
         return entered(event.node(), node -> {
-            Books.Held held = node.held.get(event.unit());
+            BookNode.Held held = node.held.get(event.unit());
             if (held == null || !held.begun || held.told + held.running.size() > 0) {
                 return false;
             }
@@ -162,7 +162,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
 
     private boolean test(NodeId id, UnitId unit, String testId, boolean started) {
         return worked(id, node -> {
-            Books.Held held = node.held.get(unit);
+            BookNode.Held held = node.held.get(unit);
             if (held == null || !held.begun || held.told >= UnitProgress.TESTS_MAX) {
                 return false;
             }
@@ -187,7 +187,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     @Override
     public Boolean invocationsGiven(SessionEvent.InvocationsGiven event) {
         return entered(event.node(), node -> {
-            Books.Held held = node.held.get(event.unit());
+            BookNode.Held held = node.held.get(event.unit());
             return held != null && held.begun && held.told < UnitProgress.TESTS_MAX;
         });
     }
@@ -196,7 +196,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     public Boolean methodsReturned(SessionEvent.MethodsReturned event) {
         return entered(event.node(), node -> {
             Set<String> given = new HashSet<>(event.uniqueIds());
-            Books.Held held = node.held.get(event.unit());
+            BookNode.Held held = node.held.get(event.unit());
             Set<String> asked = held == null || held.asked == null ? Set.of() : held.asked;
             boolean owed = event.unit().equals(node.askedFrom)
                     && given.size() == event.uniqueIds().size()
@@ -216,7 +216,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     @Override
     public Boolean unitFinished(SessionEvent.UnitFinished event) {
         return worked(event.node(), node -> {
-            Books.Held held = node.held.get(event.unit());
+            BookNode.Held held = node.held.get(event.unit());
             if (held == null
                     || (event.result() == UnitResult.DONE && !held.begun)
                     || (event.result() == UnitResult.NOT_FOUND && held.told + held.running.size() > 0)) {
@@ -244,12 +244,12 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
             boolean wanted = node.asked == null ? dropped : node.asked.containsAll(given);
             boolean owed = wanted
                     && given.size() == event.units().size()
-                    && given.stream().noneMatch(unit -> begun(node, unit));
+                    && given.stream().noneMatch(unit -> node.hasBegun(unit));
             if (!owed) {
                 return false;
             }
             for (UnitId unit : given) {
-                Unit back = heldUnit(node, unit);
+                Unit back = node.unit(unit);
                 books.takeOff(back, node);
             }
             node.owesDropped &= node.asked != null;
@@ -258,22 +258,9 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
         });
     }
 
-    private static boolean begun(Books.Node node, UnitId unit) {
-        Books.Held held = node.held.get(unit);
-        return held == null || held.begun;
-    }
-
-    private static Unit heldUnit(Books.Node node, UnitId unit) {
-        Books.Held held = node.held.get(unit);
-        if (held == null) {
-            throw new AssertionError(unit + " is not on " + node.id);
-        }
-        return held.unit;
-    }
-
     /** Nothing is entered of a node that is killed or gone; what one tells before it is ready cannot be. */
-    private boolean entered(NodeId id, Predicate<Books.Node> entry) {
-        Books.Node node = books.node(id);
+    private boolean entered(NodeId id, Predicate<BookNode> entry) {
+        BookNode node = books.node(id);
         if (node.killed || node.gone || node.inDoubt) {
             return false;
         }
@@ -286,7 +273,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     /** The same for what a node began or ended: what surrounds tests is over. */
-    private boolean worked(NodeId id, Predicate<Books.Node> entry) {
+    private boolean worked(NodeId id, Predicate<BookNode> entry) {
         return entered(id, node -> {
             if (node.overrun != null && node.overrun.test() == null) {
                 node.overrun = null;
@@ -296,7 +283,7 @@ final class EventCheck implements SessionEvent.Handler<Boolean> {
     }
 
     private boolean gone(NodeId id) {
-        Books.Node node = books.node(id);
+        BookNode node = books.node(id);
         if (node.gone || node.inDoubt) {
             return false;
         }

@@ -35,8 +35,8 @@ final class PluginBooks implements PluginQuestion.Handler<Boolean>, PluginAnswer
 
     @Override
     public Boolean ofCrash(PluginQuestion.OfCrash question) {
-        Books.Node node = books.node(question.node());
-        Books.Held held = node.held.get(question.unit().id());
+        BookNode node = books.node(question.node());
+        BookNode.Held held = node.held.get(question.unit().id());
         books.check(node.inDoubt && held != null && held.begun, "I3: plugins are asked about what had begun there");
         return true;
     }
@@ -56,7 +56,7 @@ final class PluginBooks implements PluginQuestion.Handler<Boolean>, PluginAnswer
 
     @Override
     public Boolean judged(PluginAnswer.Judged answer) {
-        Books.Node node = books.node(answer.node());
+        BookNode node = books.node(answer.node());
         books.check(node.inDoubt, "plugins are asked before they answer about " + answer.node());
         node.inDoubt = false;
         books.gone(node);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a session wants done. A closed set, like {@link SessionEvent}. */
 public sealed interface SessionCommand {
     /** Calls the handler's method for this kind of command. */
-    <R> R accept(Handler<R> handler);
+    <R> R accept(CommandHandler<R> handler);
 
     /**
      * Start a worker.
@@ -22,7 +22,7 @@ public sealed interface SessionCommand {
      */
     record StartNode(NodeId node, int slot) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.startNode(this);
         }
     }
@@ -34,7 +34,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.collect(this);
         }
     }
@@ -46,7 +46,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.runBatch(this);
         }
     }
@@ -58,7 +58,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.takeBack(this);
         }
     }
@@ -73,7 +73,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.takeMethods(this);
         }
     }
@@ -81,7 +81,7 @@ public sealed interface SessionCommand {
     /** Tell a node that nothing more comes: it runs what it has and ends. */
     record Shutdown(NodeId node) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.shutdown(this);
         }
     }
@@ -92,7 +92,7 @@ public sealed interface SessionCommand {
      */
     record CancelNode(NodeId node) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.cancelNode(this);
         }
     }
@@ -104,7 +104,7 @@ public sealed interface SessionCommand {
      */
     record Kill(NodeId node, String reason) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.kill(this);
         }
     }
@@ -112,7 +112,7 @@ public sealed interface SessionCommand {
     /** Ask a node for a sign of life: {@link SessionEvent.NodeAlive}, unless it tells of something else meanwhile. */
     record Ping(NodeId node) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.ping(this);
         }
     }
@@ -130,7 +130,7 @@ public sealed interface SessionCommand {
             NodeId node, @Nullable Unit unit, @Nullable String testId, long limitNanos, String said)
             implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.interrupt(this);
         }
     }
@@ -144,7 +144,7 @@ public sealed interface SessionCommand {
     record TellSlow(NodeId node, Unit unit, String testId, long runningNanos, long knownNanos)
             implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.tellSlow(this);
         }
     }
@@ -152,7 +152,7 @@ public sealed interface SessionCommand {
     /** Ask plugins; always answered by {@link SessionEvent.PluginsAnswered}, with the answer to this question. */
     record AskPlugins(PluginQuestion question) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.askPlugins(this);
         }
     }
@@ -168,7 +168,7 @@ public sealed interface SessionCommand {
     record ReportCrash(NodeId node, Unit unit, @Nullable String testId, Loss loss, String consequence, Verdict verdict)
             implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.reportCrash(this);
         }
     }
@@ -180,7 +180,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.reportNotRun(this);
         }
     }
@@ -192,7 +192,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.reportSkipped(this);
         }
     }
@@ -207,7 +207,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.forget(this);
         }
     }
@@ -215,7 +215,7 @@ public sealed interface SessionCommand {
     /** All units of a class have ended: replay it to Surefire now. Comes exactly once for every class. */
     record CompleteClass(ClassId owner) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.completeClass(this);
         }
     }
@@ -228,7 +228,7 @@ public sealed interface SessionCommand {
      */
     record Answer(NodeId node, long number, Reply.Kind kind, int index, String data) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.answer(this);
         }
     }
@@ -240,7 +240,7 @@ public sealed interface SessionCommand {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.cleanUp(this);
         }
     }
@@ -248,7 +248,7 @@ public sealed interface SessionCommand {
     /** Tell the user, in one line. */
     record Warn(String text) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.warn(this);
         }
     }
@@ -256,53 +256,8 @@ public sealed interface SessionCommand {
     /** The run is over; no command follows. */
     record EndRun(RunSummary summary) implements SessionCommand {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(CommandHandler<R> handler) {
             return handler.endRun(this);
         }
-    }
-
-    /** One method for each kind of command. */
-    interface Handler<R> {
-        R startNode(StartNode command);
-
-        R collect(Collect command);
-
-        R runBatch(RunBatch command);
-
-        R takeBack(TakeBack command);
-
-        R takeMethods(TakeMethods command);
-
-        R shutdown(Shutdown command);
-
-        R cancelNode(CancelNode command);
-
-        R kill(Kill command);
-
-        R ping(Ping command);
-
-        R interrupt(Interrupt command);
-
-        R tellSlow(TellSlow command);
-
-        R askPlugins(AskPlugins command);
-
-        R reportCrash(ReportCrash command);
-
-        R reportNotRun(ReportNotRun command);
-
-        R reportSkipped(ReportSkipped command);
-
-        R forget(Forget command);
-
-        R completeClass(CompleteClass command);
-
-        R answer(Answer command);
-
-        R cleanUp(CleanUp command);
-
-        R warn(Warn command);
-
-        R endRun(EndRun command);
     }
 }

@@ -14,12 +14,12 @@ import java.util.Set;
 /** What can happen to a session. A closed set: a new event fails to compile until every {@link Handler} has it. */
 public sealed interface SessionEvent {
     /** Calls the handler's method for this kind of event. */
-    <R> R accept(Handler<R> handler);
+    <R> R accept(EventHandler<R> handler);
 
     /** The run begins; the answer starts the nodes. */
     record Opened() implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.opened(this);
         }
     }
@@ -27,7 +27,7 @@ public sealed interface SessionEvent {
     /** A node has said hello, taken its set-up and waits for work. */
     record NodeReady(NodeId node) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.nodeReady(this);
         }
     }
@@ -35,7 +35,7 @@ public sealed interface SessionEvent {
     /** A node never came to be ready. */
     record NodeStartFailed(NodeId node, Loss loss) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.nodeStartFailed(this);
         }
     }
@@ -60,7 +60,7 @@ public sealed interface SessionEvent {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.classCollected(this);
         }
     }
@@ -68,7 +68,7 @@ public sealed interface SessionEvent {
     /** A node has begun a unit. */
     record UnitStarted(NodeId node, UnitId unit) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.unitStarted(this);
         }
     }
@@ -84,7 +84,7 @@ public sealed interface SessionEvent {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.unitHeldBack(this);
         }
     }
@@ -109,7 +109,7 @@ public sealed interface SessionEvent {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.testStarted(this);
         }
     }
@@ -117,7 +117,7 @@ public sealed interface SessionEvent {
     /** A test inside a unit has ended, or was skipped without having begun. */
     record TestFinished(NodeId node, UnitId unit, String testId, boolean failed) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.testFinished(this);
         }
     }
@@ -125,7 +125,7 @@ public sealed interface SessionEvent {
     /** A node has ended a unit; nanos is from its start, class set-up and tear-down included. */
     record UnitFinished(NodeId node, UnitId unit, long nanos, UnitResult result, String text) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.unitFinished(this);
         }
     }
@@ -137,7 +137,7 @@ public sealed interface SessionEvent {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.unitsReturned(this);
         }
     }
@@ -149,7 +149,7 @@ public sealed interface SessionEvent {
         }
 
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.methodsReturned(this);
         }
     }
@@ -157,7 +157,7 @@ public sealed interface SessionEvent {
     /** A node has come to the end of a template: what its providers gave, whether it was run there or not. */
     record InvocationsGiven(NodeId node, UnitId unit, String uniqueId, Invocations list) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.invocationsGiven(this);
         }
     }
@@ -165,7 +165,7 @@ public sealed interface SessionEvent {
     /** How much memory a node's process holds, measured when it ended a unit. */
     record MemoryUsed(NodeId node, long bytes) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.memoryUsed(this);
         }
     }
@@ -173,7 +173,7 @@ public sealed interface SessionEvent {
     /** A node that was ready is gone without a good end. */
     record NodeLost(NodeId node, Loss loss) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.nodeLost(this);
         }
     }
@@ -181,7 +181,7 @@ public sealed interface SessionEvent {
     /** Plugins answer what they were asked by {@link SessionCommand.AskPlugins}. */
     record PluginsAnswered(PluginAnswer answer) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.pluginsAnswered(this);
         }
     }
@@ -189,7 +189,7 @@ public sealed interface SessionEvent {
     /** A node ended in good order after {@link SessionCommand.Shutdown}. */
     record NodeEnded(NodeId node) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.nodeEnded(this);
         }
     }
@@ -197,7 +197,7 @@ public sealed interface SessionEvent {
     /** The answer to a {@link SessionCommand.Ping}. */
     record NodeAlive(NodeId node) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.nodeAlive(this);
         }
     }
@@ -205,7 +205,7 @@ public sealed interface SessionEvent {
     /** The time is there for which the session asked by {@link DSession#wakeNanos}, or a later one. */
     record TimePassed() implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.timePassed(this);
         }
     }
@@ -218,7 +218,7 @@ public sealed interface SessionEvent {
      */
     record Asked(NodeId node, long number, long thread, Request request) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.asked(this);
         }
     }
@@ -230,7 +230,7 @@ public sealed interface SessionEvent {
      */
     record Settled(NodeId node, long number, Settlement how, String data) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.settled(this);
         }
 
@@ -244,7 +244,7 @@ public sealed interface SessionEvent {
     /** A node that can clean up what was made once has done all; it ends after {@link SessionCommand.CleanUp}. */
     record Leaving(NodeId node) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.leaving(this);
         }
     }
@@ -252,55 +252,8 @@ public sealed interface SessionEvent {
     /** Nothing more is to be begun: fail fast, or Maven is going away. */
     record CancelRequested(String reason) implements SessionEvent {
         @Override
-        public <R> R accept(Handler<R> handler) {
+        public <R> R accept(EventHandler<R> handler) {
             return handler.cancelRequested(this);
         }
-    }
-
-    /** One method for each kind of event. */
-    interface Handler<R> {
-        R opened(Opened event);
-
-        R nodeReady(NodeReady event);
-
-        R nodeStartFailed(NodeStartFailed event);
-
-        R classCollected(ClassCollected event);
-
-        R unitStarted(UnitStarted event);
-
-        R unitHeldBack(UnitHeldBack event);
-
-        R testStarted(TestStarted event);
-
-        R testFinished(TestFinished event);
-
-        R unitFinished(UnitFinished event);
-
-        R unitsReturned(UnitsReturned event);
-
-        R methodsReturned(MethodsReturned event);
-
-        R invocationsGiven(InvocationsGiven event);
-
-        R memoryUsed(MemoryUsed event);
-
-        R nodeLost(NodeLost event);
-
-        R pluginsAnswered(PluginsAnswered event);
-
-        R nodeEnded(NodeEnded event);
-
-        R nodeAlive(NodeAlive event);
-
-        R timePassed(TimePassed event);
-
-        R asked(Asked event);
-
-        R settled(Settled event);
-
-        R leaving(Leaving event);
-
-        R cancelRequested(CancelRequested event);
     }
 }

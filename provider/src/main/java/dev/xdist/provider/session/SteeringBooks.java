@@ -26,7 +26,7 @@ final class SteeringBooks {
     }
 
     /** Takes a unit up; returns why it must not go there, if it must not. */
-    Optional<String> put(Unit unit, Books.Node node) {
+    Optional<String> put(Unit unit, BookNode node) {
         Steering said = plan.steering(unit.owner());
         if (!said.refusal().isEmpty() || !said.allows(node.slot)) {
             return Optional.of("may not be run there");
@@ -42,7 +42,7 @@ final class SteeringBooks {
         return putInGroup(unit, node, !said.exclusiveGroup().isEmpty());
     }
 
-    private Optional<String> putInGroup(Unit unit, Books.Node node, boolean exclusive) {
+    private Optional<String> putInGroup(Unit unit, BookNode node, boolean exclusive) {
         int open = group.getOrDefault(node.id, Unit.NO_SCOPE);
         boolean same = open != Unit.NO_SCOPE && open == unit.scope();
         if (open != Unit.NO_SCOPE && !same) {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Commands as a script writes them; learns the names of nodes and units by the way. */
-final class CommandText implements SessionCommand.Handler<String> {
+final class CommandText implements CommandHandler<String> {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)");
 
     private final Map<String, NodeId> nodes;

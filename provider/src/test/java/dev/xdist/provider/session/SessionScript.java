@@ -5,7 +5,6 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.Invocations;
-import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Steering;
@@ -21,9 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +60,6 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class SessionScript {
-    private static final Pattern FOUND = Pattern.compile("([^!@~&#]*)(!)?((?:@[^@~&#]+)*)(~[^&#]+)?(.*)");
-
     private final List<String> written = new ArrayList<>();
     private final Map<String, NodeId> nodes = new HashMap<>();
     private final Map<String, UnitId> units = new HashMap<>();
@@ -323,7 +317,7 @@ final class SessionScript {
     }
 
     private SessionEvent held(NodeId node, List<String> words) {
-        FoundUnit bonds = found(classes.get(words.get(0)), words.get(1));
+        FoundUnit bonds = FoundText.read(classes.get(words.get(0)), words.get(1));
         return new SessionEvent.UnitHeldBack(node, unit(words.get(0)), bonds.locks(), bonds.groups());
     }
 
@@ -332,40 +326,13 @@ final class SessionScript {
         boolean problem = words.contains("problem");
         List<FoundUnit> found = expand(words.subList(1, words.size())).stream()
                 .filter(word -> !word.equals("problem") && !word.equals("split"))
-                .map(word -> found(owner, word))
+                .map(word -> FoundText.read(owner, word))
                 .toList();
         String text = problem ? "no class " + owner.name() : "";
         return new SessionEvent.ClassCollected(node, owner, found, text, words.contains("split"));
     }
 
-    /** {@code a1!@db~A$N} is a test that its engine tells of in any case, in group db, and stays with class A$N. */
-    private static FoundUnit found(ClassId owner, String word) {
-        Matcher parts = FOUND.matcher(word);
-        if (!parts.matches()) {
-            throw new AssertionError("no method: " + word);
-        }
-        String name = parts.group(1);
-        String groups = parts.group(3);
-        Set<String> marks =
-                groups.isEmpty() ? Set.of() : Set.of(groups.substring(1).split("@"));
-        String scope = parts.group(4) == null ? "" : parts.group(4).substring(1);
-        String uniqueId = name.equals("whole") ? "" : owner.name() + "/" + name;
-        return new FoundUnit(uniqueId, name, parts.group(2) != null, marks, scope, locks(parts.group(5)));
-    }
-
     /** {@code &a#b} reads a and writes b. */
-    private static Locks locks(String text) {
-        Set<String> reads = new TreeSet<>();
-        Set<String> writes = new TreeSet<>();
-        for (String key : text.split("(?=[&#])")) {
-            if (!key.isEmpty()) {
-                String name = key.equals("#*") ? Locks.GLOBAL : key.substring(1);
-                (key.startsWith("#") ? writes : reads).add(name);
-            }
-        }
-        return Locks.of(reads, writes);
-    }
-
     private static SessionEvent ended(NodeId node, UnitId unit, String how) {
         return switch (how) {
             case "notests" -> new SessionEvent.UnitFinished(node, unit, 0, UnitResult.NO_TESTS, "");
