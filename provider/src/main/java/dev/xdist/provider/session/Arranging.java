@@ -3,6 +3,7 @@ package dev.xdist.provider.session;
 import dev.xdist.provider.unit.Arrangement;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Arranging {
     /** Tells what is excluded, and returns what is left of what was found. */
     List<FoundUnit> arranged(ClassId owner, Arrangement wanted, List<FoundUnit> found) {
         run.estimates.arranged(owner, wanted);
+        String group = group(owner, wanted);
         Map<String, List<String>> skipped = new LinkedHashMap<>();
         List<FoundUnit> left = new ArrayList<>();
         boolean anyTest = false;
@@ -37,7 +39,7 @@ final class Arranging {
             String reason = reason(wanted, unit);
             boolean test = !unit.uniqueId().isEmpty();
             if (reason == null) {
-                left.add(wanted.group().isEmpty() ? unit : unit.inGroup(wanted.group()));
+                left.add(group.isEmpty() ? unit : unit.inGroup(group));
                 anyTest |= test;
             } else {
                 List<String> ids = skipped.computeIfAbsent(reason, key -> new ArrayList<>());
@@ -53,6 +55,18 @@ final class Arranging {
         skipped.forEach((reason, ids) -> run.say(new SessionCommand.ReportSkipped(reported, ids, reason)));
         excluded.put(owner, wanted.excluded().keySet());
         return anyTest ? left : List.of();
+    }
+
+    /** What a class says of itself goes before what plugins want of it, for it may not run elsewhere. */
+    private String group(ClassId owner, Arrangement wanted) {
+        Steering own = run.plan.steering(owner);
+        if (wanted.group().isEmpty() || (!own.binds() && own.exclusiveGroup().isEmpty())) {
+            return wanted.group();
+        }
+        String why = own.binds() ? "wants a worker of its own choice" : "is in group " + own.exclusiveGroup();
+        run.say(new SessionCommand.Warn(
+                owner.name() + " " + why + ": it does not stay with group " + wanted.group() + ", as a plugin wants."));
+        return "";
     }
 
     private static @Nullable String reason(Arrangement wanted, FoundUnit unit) {

@@ -33,6 +33,15 @@ final class BoundDealing {
     /** Deals what may go; returns whether a scheduler may deal after it. */
     boolean deal() {
         reservations.replaceReserved();
+        do {
+            dealQueues();
+            // what is given up may be what others have waited for
+        } while (reservations.provide());
+        line.choosing().forEach(this::keepFor);
+        return !line.isTakenWhole() && !isWaitedFor();
+    }
+
+    private void dealQueues() {
         while (line.size() > 0 && (!run.board.idle().isEmpty() || reservations.anyIdle())) {
             BoundQueue queue = next();
             if (queue == null) {
@@ -44,9 +53,6 @@ final class BoundDealing {
                 reservations.sentTo(node, queue.bond.scope());
             }
         }
-        reservations.provide();
-        line.choosing().forEach(this::keepFor);
-        return !line.isTakenWhole() && !isWaitedFor();
     }
 
     /** Nodes that a queue waits for get nothing from a scheduler before they have run dry. */
@@ -75,7 +81,10 @@ final class BoundDealing {
 
     /** A node without work that may run a queue's next unit. */
     private Optional<LiveNode> place(BoundQueue queue) {
-        LiveNode home = run.board.home(queue.bond.scope());
+        int scope = queue.bond.scope();
+        // a node that did not find the first unit of its group is nobody's home yet, and kept for the group all the
+        // same
+        LiveNode home = home(scope);
         if (home != null) {
             return home.held().size() == 0 && suits(queue, home) ? Optional.of(home) : Optional.empty();
         }
@@ -88,6 +97,11 @@ final class BoundDealing {
             }
         }
         return Optional.empty();
+    }
+
+    private @Nullable LiveNode home(int scope) {
+        LiveNode home = run.board.home(scope);
+        return home == null ? reservations.keptFor(scope) : home;
     }
 
     private static boolean suits(BoundQueue queue, LiveNode node) {

@@ -97,8 +97,9 @@ final class Cutting {
     private void addParts(ClassId owner, List<FoundUnit> units) {
         Map<String, Locks> locks = new HashMap<>();
         units.forEach(unit -> locks.put(unit.uniqueId(), unit.locks()));
-        if (units.size() == 1 && !units.get(0).groups().isEmpty() && run.scheduler.bindsGroups()) {
-            int scope = run.groupScope(Scoping.groupName(units.get(0).groups()));
+        boolean whole = units.size() == 1 && units.get(0).uniqueId().isEmpty();
+        int scope = whole ? run.scopeOf(owner, units.get(0).groups()) : Unit.NO_SCOPE;
+        if (scope != Unit.NO_SCOPE) {
             gathered("")
                     .units
                     .add(run.newUnit(
@@ -123,9 +124,7 @@ final class Cutting {
             locks = locks.and(each.locks());
             groups.addAll(each.groups());
         }
-        boolean grouped = run.scheduler.bindsGroups() && !groups.isEmpty();
-        int scope = grouped ? run.groupScope(Scoping.groupName(groups)) : Unit.NO_SCOPE;
-        return run.newUnit(unit(owner, null, Share.ALL).bound(locks, scope));
+        return run.newUnit(unit(owner, null, Share.ALL).bound(locks, run.scopeOf(owner, groups)));
     }
 
     private Unit unit(ClassId owner, @Nullable String uniqueId, Share share) {
@@ -192,8 +191,10 @@ final class Cutting {
             groups.addAll(unit.groups());
             locks = locks.and(unit.locks());
         }
-        boolean grouped = run.scheduler.bindsGroups() && !groups.isEmpty();
-        boolean alone = run.plan.steering(owner).fresh();
+        Steering steering = run.plan.steering(owner);
+        boolean inGroup = !groups.isEmpty() || !steering.exclusiveGroup().isEmpty();
+        boolean grouped = run.scheduler.bindsGroups() && inGroup;
+        boolean alone = steering.fresh();
         boolean whole = distinct.containsKey("") || scoping.wholeClasses() || grouped || alone;
         return whole && !found.isEmpty()
                 ? List.of(new FoundUnit("", owner.name(), false, groups, "", locks))

@@ -108,12 +108,14 @@ final class Losses {
     /** The forebear is the node that still ends in the slot, if one does. */
     private void replaceOrGiveUp(Restarts.Failure failure, @Nullable LiveNode forebear) {
         String what = StartText.couldNotStart(failure.node(), failure.loss());
-        Next next = next(failure.slot());
+        Next next = next(failure.slot(), 0);
         if (next == Next.NOT_NEEDED && forebear != null && recycling.givesBack(forebear, restarts.spent())) {
             next = restarts.spent() ? Next.GIVE_UP : Next.REPLACE;
         }
         if (next == Next.GIVE_UP && anyoneWorks()) {
             next = Next.FEWER;
+            // who has waited for it with what is left is not to wait any more
+            run.board.touchAll();
         }
         run.say(new SessionCommand.Warn(what + ". " + text.consequence(next, restarts.nextName(), 0)));
         if (next == Next.REPLACE && forebear != null) {
@@ -169,7 +171,8 @@ final class Losses {
         int moved = ending.open() ? crashes.putBack(node, again ? Crashes.Blame.NONE : blame) : 0;
         run.board.touchAll();
         boolean stops = blamed != null && verdict.kind() == Verdict.Kind.REPORT && ending.failed();
-        Next next = stops ? Next.STOP : next(node);
+        boolean comesBack = blame.unit() != null && !again && run.shared.comesBack(blame.unit());
+        Next next = stops ? Next.STOP : next(node, comesBack ? 1 : 0);
         String successor = node.heir == null ? restarts.nextName() : node.heir.id.name();
         String consequence = text.consequence(next, successor, moved);
         Crashes.Blame told = new Crashes.Blame(blamed, blame.testId(), again ? List.of() : blame.notRun());
@@ -196,7 +199,7 @@ final class Losses {
         gone(node);
         if (node.lostHeir && node.heir == null) {
             // what it held back meanwhile may have nobody else
-            act(next(node.slot), node.slot, node.id + " has ended, nobody could take its place");
+            act(next(node.slot, 0), node.slot, node.id + " has ended, nobody could take its place");
         }
     }
 
@@ -221,18 +224,19 @@ final class Losses {
         }
     }
 
-    private Next next(LiveNode node) {
-        Next next = node.heir != null && ending.open() ? Next.INHERIT : next(node.slot);
+    /** More units than are on the board will be there when the node's own have ended. */
+    private Next next(LiveNode node, int more) {
+        Next next = node.heir != null && ending.open() ? Next.INHERIT : next(node.slot, more);
         // Whoever sets a limit to a test expects the others to run: each such kill costs one test, so they end.
         boolean free = node.times.overrun != null && run.plan.restartsMax() > 0;
         return free && (next == Next.REPLACE || next == Next.GIVE_UP) ? Next.RENEW : next;
     }
 
-    private Next next(int slot) {
+    private Next next(int slot, int more) {
         if (!ending.open()) {
             return Next.ENDING;
         }
-        if (collecting.complete() && !isNeeded(slot)) {
+        if (collecting.complete() && !isNeeded(slot, more)) {
             // what only this slot may run is not worth giving up all else
             boolean wanted = recycling.reservations.isLast(slot) && !restarts.spent();
             return wanted ? Next.REPLACE : Next.NOT_NEEDED;
@@ -240,10 +244,10 @@ final class Losses {
         return restarts.spent() ? Next.GIVE_UP : Next.REPLACE;
     }
 
-    private boolean isNeeded(int slot) {
+    private boolean isNeeded(int slot, int more) {
         return run.plan.everySlot()
                 ? !run.board.pendingFor(slot).isEmpty() || run.board.line.waitsFor(slot)
-                : run.board.parts() + (run.board.bound() > 0 ? 1 : 0)
+                : run.board.parts() + more + (run.board.bound() > 0 ? 1 : 0)
                         > run.board.idle().size();
     }
 

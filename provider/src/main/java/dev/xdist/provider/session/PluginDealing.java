@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deals what a plugin's scheduler says, in place of one of ours. It is asked by a command and answers by an event, one
  * at a time, so that it holds up nobody and a run can be played again. Between question and answer nodes come and go:
- * what was dealt to one that is gone waits on. Whatever else cannot be ends its part in the run.
+ * what was dealt to one that is gone, or kept for a class by now, waits on. Whatever else cannot be ends its part in
+ * the run.
  */
 final class PluginDealing {
     private final Run run;
@@ -79,7 +80,7 @@ final class PluginDealing {
         int dealt = 0;
         for (Deal deal : event.deals()) {
             LiveNode node = run.board.node(deal.node());
-            if (node == null || node.state != LiveNode.State.READY) {
+            if (node == null || node.state != LiveNode.State.READY || node.reserved) {
                 again = true;
             } else if (!deal.units().isEmpty()) {
                 dealing.run(deal.node(), deal.units());

@@ -5,6 +5,7 @@ import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes that are kept from all but what they hold. A class that wants a JVM of its own goes to a node that has begun
@@ -55,6 +56,16 @@ final class Reservations {
                         && node.state == LiveNode.State.READY);
     }
 
+    /** The node that is kept for a group, or null. */
+    @Nullable
+    LiveNode keptFor(int scope) {
+        return reserved.stream()
+                .filter(node -> scope != Unit.NO_SCOPE && node.reservedFor == scope)
+                .filter(node -> node.state == LiveNode.State.READY)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** A node that is reserved has told something: it may be done. */
     void look(LiveNode node) {
         if (node.held().size() > 0) {
@@ -84,6 +95,8 @@ final class Reservations {
         node.reserved = false;
         node.reservedFor = Unit.NO_SCOPE;
         run.board.become(node, LiveNode.State.READY);
+        // what it has told last was nothing to a scheduler that did not see it
+        run.board.touch(node);
     }
 
     /** Sees to it that somebody takes the place of nodes that will end, if work is left, and opens what is over. */
@@ -98,19 +111,25 @@ final class Reservations {
         }
     }
 
-    /** All that is bound has been dealt as far as it can be: sees to it that what waits for certain nodes gets one. */
-    void provide() {
+    /**
+     * All that is bound has been dealt as far as it can be: sees to it that what waits for certain nodes gets one.
+     * Returns whether anything was given up, for no such node will come.
+     */
+    boolean provide() {
         if (!any) {
-            return;
+            return false;
         }
+        boolean gaveUp = false;
         for (BoundQueue queue : run.board.line.choosing()) {
             // while it waits for something else, whatever came up for it would be put to use by others
             boolean waits = run.board.line.isKept(queue)
                     || (queue.isAlone() && run.board.pending().size() > 0);
             if (!waits && !restarts.mayStartFor(queue::admits) && !isOnItsWay(queue) && !replaceOne(queue)) {
                 giveUp(queue);
+                gaveUp = true;
             }
         }
+        return gaveUp;
     }
 
     /** Whether something waits that no node may have but those of a slot. */

@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Scheduler;
+import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.NodeId;
@@ -109,6 +110,19 @@ final class Run {
                     + ", and wants a worker of its own choice: it does not stay with the group."));
         }
         return Set.of();
+    }
+
+    /** The scope of the groups that a class stays with, in modes that learn of groups when they deal; or none. */
+    int scopeOf(ClassId owner, Set<String> names) {
+        Set<String> stays = scheduler.bindsGroups() ? groupsOf(owner, names) : Set.of();
+        if (stays.isEmpty()) {
+            return Unit.NO_SCOPE;
+        }
+        int scope = groupScope(Scoping.groupName(stays));
+        if (!plan.steering(owner).exclusiveGroup().isEmpty()) {
+            board.places.makeExclusive(scope);
+        }
+        return scope;
     }
 
     /** The number of a group's scope, in modes that learn of groups when they deal. */

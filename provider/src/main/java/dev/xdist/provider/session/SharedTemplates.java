@@ -73,6 +73,12 @@ final class SharedTemplates {
         return value > 0 && segment.endsWith("]") ? segment.substring(value, segment.length() - 1) : segment;
     }
 
+    /** Whether the template will be run once more when this share ends. */
+    boolean comesBack(Unit share) {
+        Template template = share.share().isAll() ? null : templates.get(Key.of(share));
+        return template != null && template.differs && template.open == 1;
+    }
+
     /** A share has ended; returns all shares, if it was the last and the lists differed. */
     List<Unit> ended(Unit share) {
         Template template = templates.get(Key.of(share));

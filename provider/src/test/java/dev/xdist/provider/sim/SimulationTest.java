@@ -175,7 +175,7 @@ class SimulationTest {
             }
         }
 
-        assertThat(runs).isEqualTo(12 * 3 * 41 * 5);
+        assertThat(runs).isEqualTo(12 * 3 * 41 * SimulatedModes.one().size());
     }
 
     @Test
