@@ -4,10 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
@@ -35,12 +32,9 @@ final class Marks {
                 names.add(tag.getName().substring(EXCLUSIVE_TAG.length()));
             }
         }
-        TestSource source = Api.PRESENT ? identifier.getSource().orElse(null) : null;
-        if (source instanceof ClassSource) {
-            addAnnotated(names, ((ClassSource) source).getJavaClass());
-        } else if (source instanceof MethodSource) {
-            addAnnotated(names, ((MethodSource) source).getJavaMethod());
-        }
+        Api.each(identifier.getSource().orElse(null), ANNOTATION, CONTAINER, group -> {
+            names.add((String) Api.valueOf(group, "value"));
+        });
     }
 
     /** Whether one of the marks on it wants the group to have a worker alone. */
@@ -55,27 +49,5 @@ final class Marks {
             }
         }
         return any;
-    }
-
-    private static void addAnnotated(Set<String> names, AnnotatedElement element) {
-        Set<Class<?>> seen = new HashSet<>();
-        for (Annotation annotation : element.getAnnotations()) {
-            add(names, annotation, seen);
-        }
-    }
-
-    private static void add(Set<String> names, Annotation annotation, Set<Class<?>> seen) {
-        Class<? extends Annotation> type = annotation.annotationType();
-        if (type.getName().equals(ANNOTATION)) {
-            names.add((String) Api.valueOf(annotation, "value"));
-        } else if (type.getName().equals(CONTAINER)) {
-            for (Annotation each : (Annotation[]) Api.valueOf(annotation, "value")) {
-                names.add((String) Api.valueOf(each, "value"));
-            }
-        } else if (!type.getName().startsWith("java.") && seen.add(type)) {
-            for (Annotation meta : type.getAnnotations()) {
-                add(names, meta, seen);
-            }
-        }
     }
 }
