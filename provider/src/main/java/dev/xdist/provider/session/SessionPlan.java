@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * All that a session is told before it begins.
@@ -90,60 +91,47 @@ public record SessionPlan(
 
     /** The same with what is known of set-ups and methods. */
     public SessionPlan with(Map<Integer, ClassRecord> known) {
-        return copy(slots, known, only, affinity, limits, times, ramp);
+        return but(parts -> parts.records = known);
     }
 
     /** The same, with nothing but these of some classes. */
     public SessionPlan withOnly(Map<Integer, List<String>> wanted) {
-        return copy(slots, records, wanted, affinity, limits, times, ramp);
+        return but(parts -> parts.only = wanted);
     }
 
     /** The same with keys of what classes share. */
     public SessionPlan withAffinity(Map<Integer, String> keys) {
-        return copy(slots, records, only, keys, limits, times, ramp);
+        return but(parts -> parts.affinity = keys);
     }
 
     /** The same for another number of workers, of which any may run anything. */
     public SessionPlan withSlots(int number) {
         Map<Integer, Steering> anywhere = new HashMap<>();
         steering.forEach((owner, said) -> anywhere.put(owner, said.anywhere()));
-        return copy(number, records, only, affinity, limits, times, ramp).withSteering(anywhere);
+        return but(parts -> {
+            parts.slots = number;
+            parts.steering = anywhere;
+        });
     }
 
     /** The same with limits to what one node runs. */
     public SessionPlan withLimits(WorkerLimits wanted) {
-        return copy(slots, records, only, affinity, wanted, times, ramp);
+        return but(parts -> parts.limits = wanted);
     }
 
     /** The same with limits of time. */
     public SessionPlan within(TimeLimits wanted) {
-        return copy(slots, records, only, affinity, limits, wanted, ramp);
+        return but(parts -> parts.times = wanted);
     }
 
     /** The same where nodes begin one after the other. */
     public SessionPlan ramped(Ramp wanted) {
-        return copy(slots, records, only, affinity, limits, times, wanted);
+        return but(parts -> parts.ramp = wanted);
     }
 
     /** The same with what classes say about when and where they are run. */
     public SessionPlan withSteering(Map<Integer, Steering> said) {
-        return new SessionPlan(
-                classes,
-                expectedNanos,
-                classFileBytes,
-                slots,
-                nodeNames,
-                restartsMax,
-                failuresMax,
-                keepOrder,
-                records,
-                only,
-                affinity,
-                limits,
-                times,
-                ramp,
-                said,
-                asked);
+        return but(parts -> parts.steering = said);
     }
 
     /** The same for a mode that does not heed groups. */
@@ -158,52 +146,57 @@ public record SessionPlan(
         return steering.getOrDefault(owner.number(), Steering.NONE);
     }
 
-    private SessionPlan copy(
-            int number,
-            Map<Integer, ClassRecord> known,
-            Map<Integer, List<String>> wanted,
-            Map<Integer, String> keys,
-            WorkerLimits ends,
-            TimeLimits held,
-            Ramp steps) {
-        return new SessionPlan(
-                classes,
-                expectedNanos,
-                classFileBytes,
-                number,
-                nodeNames,
-                restartsMax,
-                failuresMax,
-                keepOrder,
-                known,
-                wanted,
-                keys,
-                ends,
-                held,
-                steps,
-                steering,
-                asked);
-    }
-
     /** The same with a say of plugins. */
     public SessionPlan asking(PluginSay plugins) {
+        return but(parts -> parts.asked = plugins);
+    }
+
+    /** The same but for what is changed of it. */
+    private SessionPlan but(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
         return new SessionPlan(
                 classes,
                 expectedNanos,
                 classFileBytes,
-                slots,
+                parts.slots,
                 nodeNames,
                 restartsMax,
                 failuresMax,
                 keepOrder,
-                records,
-                only,
-                affinity,
-                limits,
-                times,
-                ramp,
-                steering,
-                plugins);
+                parts.records,
+                parts.only,
+                parts.affinity,
+                parts.limits,
+                parts.times,
+                parts.ramp,
+                parts.steering,
+                parts.asked);
+    }
+
+    /** What may be another in a plan that is the same else. */
+    private static final class Parts {
+        int slots;
+        Map<Integer, ClassRecord> records;
+        Map<Integer, List<String>> only;
+        Map<Integer, String> affinity;
+        WorkerLimits limits;
+        TimeLimits times;
+        Ramp ramp;
+        Map<Integer, Steering> steering;
+        PluginSay asked;
+
+        Parts(SessionPlan plan) {
+            slots = plan.slots;
+            records = plan.records;
+            only = plan.only;
+            affinity = plan.affinity;
+            limits = plan.limits;
+            times = plan.times;
+            ramp = plan.ramp;
+            steering = plan.steering;
+            asked = plan.asked;
+        }
     }
 
     /** What a session with this plan expects before anything has run. */
