@@ -1,6 +1,5 @@
 package dev.xdist.provider.session;
 
-import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.session.PluginAnswer.Arranged;
 import dev.xdist.provider.session.SessionEvent.ClassCollected;
 import dev.xdist.provider.unit.ClassId;
@@ -100,7 +99,8 @@ final class Collecting {
             return;
         }
         List<String> only = run.plan.only().get(owner.number());
-        int scope = scopeOf(owner);
+        int group = run.scopeOf(owner, Set.of());
+        int scope = group == Unit.NO_SCOPE ? owner.slot() : group;
         if (only == null) {
             run.board.put(run.newUnit(owner, null, Set.of(), scope), false);
             return;
@@ -108,16 +108,6 @@ final class Collecting {
         for (String uniqueId : only) {
             run.board.put(run.newUnit(owner, uniqueId, Set.of(), scope), false);
         }
-    }
-
-    private int scopeOf(ClassId owner) {
-        String group = run.plan.steering(owner).exclusiveGroup();
-        if (group.isEmpty() || !run.scheduler.bindsGroups()) {
-            return owner.slot();
-        }
-        int scope = run.groupScope(Scoping.groupName(Set.of(group)));
-        run.board.places.makeExclusive(scope);
-        return scope;
     }
 
     private void collect(List<ClassId> classes) {
@@ -150,7 +140,7 @@ final class Collecting {
             List<ClassId> share = shares.get(node);
             if (share != null) {
                 if (node.collecting.isEmpty()) {
-                    run.watch.wasIdle(node);
+                    run.watch.fromNow(node);
                 }
                 node.collecting.addAll(share);
                 run.say(new SessionCommand.Collect(node.id, share));

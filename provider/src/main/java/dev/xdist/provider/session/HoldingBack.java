@@ -1,10 +1,8 @@
 package dev.xdist.provider.session;
 
-import dev.xdist.provider.schedule.Scoping;
 import dev.xdist.provider.session.SessionEvent.UnitHeldBack;
 import dev.xdist.provider.unit.Unit;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Units that a node has not begun, for what it found to bind them to others. They are dealt again in knowledge of that:
@@ -26,9 +24,9 @@ final class HoldingBack {
             return;
         }
         Unit unit = progress.unit;
-        Set<String> groups = run.scheduler.bindsGroups() ? run.groupsOf(unit.owner(), event.groups()) : Set.of();
-        boolean grouped = !groups.isEmpty();
-        int scope = grouped ? run.groupScope(Scoping.groupName(groups)) : unit.scope();
+        int group = run.scopeOf(unit.owner(), event.groups());
+        boolean grouped = group != Unit.NO_SCOPE;
+        int scope = grouped ? group : unit.scope();
         Unit bound = run.board.holdBack(unit, node, unit.bound(event.locks(), scope));
         run.board.touch(node);
         if (node.state == LiveNode.State.READY && grouped && event.locks().isEmpty()) {

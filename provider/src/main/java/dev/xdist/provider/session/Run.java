@@ -69,20 +69,19 @@ final class Run {
     }
 
     /** Says a batch that was sent; one right behind another for the same node is one message with it. */
-    void sayRun(LiveNode to, List<Unit> units) {
-        if (to.held().size() == units.size()) {
-            watch.wasIdle(to);
+    void sayRun(LiveNode node, List<Unit> units) {
+        if (node.held().size() == units.size()) {
+            watch.fromNow(node);
         }
-        NodeId node = to.id;
         int last = answer.size() - 1;
         if (last >= 0
                 && answer.get(last) instanceof SessionCommand.RunBatch batch
-                && batch.node().equals(node)) {
+                && batch.node().equals(node.id)) {
             List<Unit> both = new ArrayList<>(batch.units());
             both.addAll(units);
-            answer.set(last, new SessionCommand.RunBatch(node, both));
+            answer.set(last, new SessionCommand.RunBatch(node.id, both));
         } else {
-            answer.add(new SessionCommand.RunBatch(node, units));
+            answer.add(new SessionCommand.RunBatch(node.id, units));
         }
     }
 
@@ -118,16 +117,11 @@ final class Run {
         if (stays.isEmpty()) {
             return Unit.NO_SCOPE;
         }
-        int scope = groupScope(Scoping.groupName(stays));
+        int scope = groups.computeIfAbsent(Scoping.groupName(stays), name -> groups.size());
         if (!plan.steering(owner).exclusiveGroup().isEmpty()) {
             board.places.makeExclusive(scope);
         }
         return scope;
-    }
-
-    /** The number of a group's scope, in modes that learn of groups when they deal. */
-    int groupScope(String group) {
-        return groups.computeIfAbsent(group, name -> groups.size());
     }
 
     /** The same as another but for its number. */

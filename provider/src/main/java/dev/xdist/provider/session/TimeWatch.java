@@ -72,7 +72,7 @@ final class TimeWatch {
     /** A node is ready: from now on it is watched. */
     void ready(LiveNode node) {
         node.times.heard(run.watchNanos);
-        watchFromNow(node);
+        fromNow(node);
         if (limits.stallNanos() > 0) {
             look(node, run.watchNanos + limits.stallNanos() / 2);
         }
@@ -81,15 +81,11 @@ final class TimeWatch {
     /** A node told of something that it began or ended. */
     void worked(LiveNode node) {
         node.times.toldOfWork = true;
-        watchFromNow(node);
+        fromNow(node);
     }
 
-    /** A node that had nothing to do was given something to collect or to run. */
-    void wasIdle(LiveNode node) {
-        watchFromNow(node);
-    }
-
-    private void watchFromNow(LiveNode node) {
+    /** What a node does now has just begun; as when it had nothing to do, and was given something. */
+    void fromNow(LiveNode node) {
         node.times.worked(run.watchNanos);
         long soonest = limits.testNanos() > 0 ? Math.min(limits.testNanos(), SLOW_NANOS_MIN) : SLOW_NANOS_MIN;
         look(node, run.watchNanos + soonest);
