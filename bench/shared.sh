@@ -22,23 +22,7 @@ version=$(sed -n 's/.*<jmh.version>\(.*\)<.*/\1/p' "$root/pom.xml")
 rm -rf "$work"
 mkdir -p "$work/src/test/java/shared"
 
-cat > "$work/pom.xml" << POM
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>shared</groupId>
-  <artifactId>shared</artifactId>
-  <version>1</version>
-  <properties>
-    <maven.compiler.release>17</maven.compiler.release>
-    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-  </properties>
-  <dependencies>
-    <dependency>
-      <groupId>org.junit.jupiter</groupId>
-      <artifactId>junit-jupiter</artifactId>
-      <version>5.14.4</version>
-      <scope>test</scope>
-    </dependency>
+project "$work" shared "
     <dependency>
       <groupId>dev.xdist</groupId>
       <artifactId>xdist-api</artifactId>
@@ -50,14 +34,7 @@ cat > "$work/pom.xml" << POM
       <artifactId>jmh-core</artifactId>
       <version>$version</version>
       <scope>test</scope>
-    </dependency>
-  </dependencies>
-  <build>
-    <plugins>
-      <plugin>
-        <groupId>org.apache.maven.plugins</groupId>
-        <artifactId>maven-compiler-plugin</artifactId>
-        <version>3.16.0</version>
+    </dependency>" "
         <configuration>
           <annotationProcessorPaths>
             <path>
@@ -66,17 +43,7 @@ cat > "$work/pom.xml" << POM
               <version>$version</version>
             </path>
           </annotationProcessorPaths>
-        </configuration>
-      </plugin>
-      <plugin>
-        <groupId>org.apache.maven.plugins</groupId>
-        <artifactId>maven-surefire-plugin</artifactId>
-        <version>3.6.1</version>
-      </plugin>
-    </plugins>
-  </build>
-</project>
-POM
+        </configuration>"
 
 cat > "$work/src/test/java/shared/Waits.java" << 'JAVA'
 package shared;

@@ -34,48 +34,10 @@ test_class() { # folder, name, number of methods, milliseconds
     } > "$1/src/test/java/sleeping/$2.java"
 }
 
-project() { # folder
-    mkdir -p "$1"
-    cat > "$1/pom.xml" << POM
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>sleeping</groupId>
-  <artifactId>$(basename "$1")</artifactId>
-  <version>1</version>
-  <properties>
-    <maven.compiler.release>17</maven.compiler.release>
-    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-  </properties>
-  <dependencies>
-    <dependency>
-      <groupId>org.junit.jupiter</groupId>
-      <artifactId>junit-jupiter</artifactId>
-      <version>5.14.4</version>
-      <scope>test</scope>
-    </dependency>
-  </dependencies>
-  <build>
-    <plugins>
-      <plugin>
-        <groupId>org.apache.maven.plugins</groupId>
-        <artifactId>maven-compiler-plugin</artifactId>
-        <version>3.16.0</version>
-      </plugin>
-      <plugin>
-        <groupId>org.apache.maven.plugins</groupId>
-        <artifactId>maven-surefire-plugin</artifactId>
-        <version>3.6.1</version>
-      </plugin>
-    </plugins>
-  </build>
-</project>
-POM
-}
-
-project "$work/nothing" && test_class "$work/nothing" NothingTest 1 0
-project "$work/classes"
+project "$work/nothing" sleeping && test_class "$work/nothing" NothingTest 1 0
+project "$work/classes" sleeping
 for ((class = 1; class <= 10; class++)); do test_class "$work/classes" "C${class}Test" 1 500; done
-project "$work/methods" && test_class "$work/methods" MethodsTest 20 500
+project "$work/methods" sleeping && test_class "$work/methods" MethodsTest 20 500
 
 seconds() { # project, workers, more arguments
     (cd "$work/$1" && TIMEFORMAT=%R && { time mvn -B -ntp $maven test "-Dmaven.ext.class.path=$jar" \
