@@ -27,6 +27,9 @@ public final class MakespanComparison {
     /** Small suites differ more from one to the next. */
     private static final int SMALL = 1_000;
 
+    /** From here on a trial takes minutes: only over the most nodes, without locks. */
+    private static final int LARGE = 1_000_000;
+
     private static final int SEEDS_SMALL = 5;
     private static final int SEEDS_RECORDED = 5;
 
@@ -37,18 +40,25 @@ public final class MakespanComparison {
         Path folder = Path.of(args.length > 0 ? args[0] : ".");
         int testsMax = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
         List<Callable<Trial>> todo = new ArrayList<>();
+        List<Callable<Trial>> large = new ArrayList<>();
         for (RecordedSuite recorded : RecordedSuite.values()) {
             addRecorded(recorded.read(), todo);
         }
         for (Distribution distribution : Distribution.values()) {
             for (int tests : TESTS) {
                 for (int inClass : tests <= testsMax ? TESTS_IN_CLASS : new int[0]) {
-                    addInvented(tests, todo, random -> distribution.suite(tests, inClass, random));
-                    addInvented(tests, todo, random -> distribution.locked(tests, inClass, random));
+                    if (tests >= LARGE) {
+                        addLarge(large, random -> distribution.suite(tests, inClass, random));
+                    } else {
+                        addInvented(tests, todo, random -> distribution.suite(tests, inClass, random));
+                        addInvented(tests, todo, random -> distribution.locked(tests, inClass, random));
+                    }
                 }
             }
         }
-        List<Trial> trials = run(todo);
+        List<Trial> trials = run(todo, Runtime.getRuntime().availableProcessors());
+        // each of these takes gigabytes
+        trials.addAll(run(large, 1));
         write(folder, trials);
     }
 
@@ -74,9 +84,13 @@ public final class MakespanComparison {
         }
     }
 
-    private static List<Trial> run(List<Callable<Trial>> todo) throws InterruptedException, ExecutionException {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private static void addLarge(List<Callable<Trial>> todo, Function<SplittableRandom, TestSuite> invented) {
+        todo.add(() -> Trial.of(invented.apply(new SplittableRandom(0)), NODES[NODES.length - 1], 0));
+    }
+
+    private static List<Trial> run(List<Callable<Trial>> todo, int atOnce)
+            throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Trial> trials = new ArrayList<>();
             for (Future<Trial> trial : threads.invokeAll(todo)) {
@@ -123,10 +137,12 @@ public final class MakespanComparison {
         }
         return line.append(String.format(
                         Locale.ROOT,
-                        "\t%.4f\t%.4f\t%.3f",
+                        "\t%.4f\t%.4f\t%.3f\t%.4f\t%.4f",
                         trial.autoOverSetUpBound(),
                         trial.autoOverBestOther(),
-                        trial.secondsOverBestOther()))
+                        trial.secondsOverBestOther(),
+                        trial.clairvoyantRatio(),
+                        trial.compared() ? trial.autoOverClairvoyant() : 0))
                 .toString();
     }
 

@@ -20,9 +20,9 @@ final class Table {
             table.append(' ').append(mode.title).append(" |");
             rule.append(" --- |");
         }
-        table.append(" auto, known, set-ups counted | auto over best other |\n")
+        table.append(" auto, known, set-ups counted | auto over best other | clairvoyant | auto over clairvoyant |\n")
                 .append(rule)
-                .append(" --- | --- |\n");
+                .append(" --- | --- | --- | --- |\n");
         Map<String, List<Trial>> groups = new TreeMap<>();
         trials.forEach(trial ->
                 groups.computeIfAbsent(key.apply(trial), k -> new ArrayList<>()).add(trial));
@@ -39,10 +39,18 @@ final class Table {
         }
         line.append(' ').append(meanAndWorst(trials, Trial::autoOverSetUpBound)).append(" |");
         line.append(' ').append(meanAndWorst(trials, Trial::autoOverBestOther)).append(" |");
+        List<Trial> compared = trials.stream().filter(Trial::compared).toList();
+        line.append(' ').append(meanAndWorst(compared, Trial::clairvoyantRatio)).append(" |");
+        line.append(' ')
+                .append(meanAndWorst(compared, Trial::autoOverClairvoyant))
+                .append(" |");
         return line.append('\n').toString();
     }
 
     private static String meanAndWorst(List<Trial> trials, ToDoubleFunction<Trial> of) {
+        if (trials.isEmpty()) {
+            return "–";
+        }
         double mean = trials.stream().mapToDouble(of).average().orElse(0);
         double worst = trials.stream().mapToDouble(of).max().orElse(0);
         return String.format(Locale.ROOT, "%.3f / %.2f", mean, worst);

@@ -7,6 +7,7 @@ import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.ClassRecord.MethodRecord;
+import dev.xdist.provider.unit.Locks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ record TestSuite(String name, List<ClassWork> works) implements Workload {
     @Override
     public ClassWork work(ClassId owner) {
         return works.get(owner.number());
+    }
+
+    /** Whether some of its tests may not run together. */
+    boolean locked() {
+        return works.stream().anyMatch(work -> !work.locks().equals(Locks.NONE));
     }
 
     List<ClassId> classes() {

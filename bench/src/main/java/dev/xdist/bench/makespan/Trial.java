@@ -19,12 +19,23 @@ import java.util.SplittableRandom;
  * @param nanos by mode: makespan from the nodes' mean start on
  * @param bound the greater of a fair share of all and the longest unit: a test, or one invocation where these are dealt
  * @param setUpBound the same, where all set-ups that a split costs are counted too
+ * @param clairvoyant makespan of a schedule that knew everything before; 0 if none was looked for
  */
-record Trial(String suite, int tests, int nodes, Map<Mode, Double> nanos, Map<Mode, Double> bound, double setUpBound) {
+record Trial(
+        String suite,
+        int tests,
+        int nodes,
+        Map<Mode, Double> nanos,
+        Map<Mode, Double> bound,
+        double setUpBound,
+        double clairvoyant) {
     /** A node is ready after a second, give or take a tenth. */
     private static final double START_NANOS = 1e9;
 
     private static final double START_SPREAD = 0.1;
+
+    /** Nothing is guessed for more than this: there every mode is at its bound. */
+    private static final int CLAIRVOYANT_TESTS_MAX = 100_000;
 
     static Trial of(TestSuite suite, int nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -52,7 +63,24 @@ record Trial(String suite, int tests, int nodes, Map<Mode, Double> nanos, Map<Mo
         LowerBound plain = LowerBound.of(suite.classes(), suite, Piece.INVOCATION);
         double setUpBound = SetUpBound.nanos(suite.works(), plain, nodes) - (mean - first);
         double least = Objects.requireNonNull(bounds.get(Mode.AUTO_KNOWN));
-        return new Trial(suite.name(), suite.tests(), nodes, nanos, bounds, Math.max(least, setUpBound));
+        boolean looked = suite.tests() <= CLAIRVOYANT_TESTS_MAX && !suite.locked();
+        double clairvoyant = looked ? new Clairvoyant(suite.works(), starts).end((long) (mean + least)) - mean : 0;
+        return new Trial(suite.name(), suite.tests(), nodes, nanos, bounds, Math.max(least, setUpBound), clairvoyant);
+    }
+
+    /** Whether a schedule was looked for that knows everything. */
+    boolean compared() {
+        return clairvoyant > 0;
+    }
+
+    /** How near to the bound anybody could come who knew everything. */
+    double clairvoyantRatio() {
+        return clairvoyant / Objects.requireNonNull(bound.get(Mode.AUTO_KNOWN));
+    }
+
+    /** How much longer auto takes than somebody who knew everything. */
+    double autoOverClairvoyant() {
+        return nanos(Mode.AUTO_KNOWN) / clairvoyant;
     }
 
     double ratio(Mode mode) {
