@@ -11,8 +11,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Begin a test class before others: those with a higher number first, before all that is said by recorded durations.
- * Heeded where the order is xdist's own: {@code xdist.dist=auto}, and {@code loadscope}, {@code loadfile} and {@code
- * loadgroup} without {@code xdist.loadscopeReorder=false}; never where {@code runOrder} asks for an order.
+ * Heeded in every mode of {@code xdist.dist}, unless {@code runOrder} asks for an order.
  *
  * <p>A class without it has the number 0; a negative one puts it behind these. Whatever waits for a lock, or for
  * workers of its choice, is begun when it can be.

@@ -51,7 +51,14 @@ final class Reruns {
         List<String> names = new ArrayList<>(Collections.nCopies(slots, ""));
         names.addAll(usedNames);
         return new SessionPlan(
-                        List.copyOf(classes.values()), Map.of(), Map.of(), slots, names, first.restartsMax(), 0, true)
+                        List.copyOf(classes.values()),
+                        Map.of(),
+                        Map.of(),
+                        slots,
+                        names,
+                        first.restartsMax(),
+                        0,
+                        first.keepOrder())
                 .withOnly(only)
                 .within(first.times())
                 .withLimits(first.limits())

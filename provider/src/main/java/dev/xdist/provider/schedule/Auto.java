@@ -75,21 +75,12 @@ public final class Auto implements Scheduler {
         order.sort(Comparator.comparingLong(estimates::expectedNanos)
                 .thenComparingLong(estimates::classFileBytes)
                 .reversed());
-        List<ClassId> urgent = new ArrayList<>(LockChains.withLeadersFirst(order, estimates));
-        urgent.sort(Comparator.comparingInt(estimates::priority).reversed());
-        return urgent;
+        return LockChains.withLeadersFirst(order, estimates);
     }
 
     @Override
     public List<ClassId> cutFirst(List<ClassId> order, Estimates estimates, int nodes) {
-        if (piece == Piece.CLASS || order.isEmpty()) {
-            return List.of();
-        }
-        // they stand in front of all others
-        int most = estimates.priority(order.get(0));
-        return fair.tooLong(order, estimates, nodes).stream()
-                .filter(owner -> estimates.priority(owner) == most)
-                .toList();
+        return piece == Piece.CLASS ? List.of() : fair.tooLong(order, estimates, nodes);
     }
 
     @Override

@@ -63,6 +63,9 @@ public interface Board {
     /** The class of an open unit. */
     ClassId owner(UnitId unit);
 
+    /** How urgent an open unit is: who has more is begun first. All of a scope are as urgent as the most urgent. */
+    int priority(UnitId unit);
+
     /** Units that have not ended, wherever they are. */
     int open();
 

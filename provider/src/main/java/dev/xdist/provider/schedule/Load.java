@@ -65,12 +65,25 @@ public final class Load implements Scheduler {
             dealRoundRobin(nodes, board, deals);
         } else {
             int size = Math.max(2, Math.min(units / nodes.size() / 4, batchMax));
-            for (NodeView node : nodes) {
-                deals.run(node.id(), board.pending().first(size));
-            }
+            dealEvenly(nodes, size, board, deals);
         }
         if (board.pending().size() == 0 && board.bound() == 0) {
             nodes.forEach(node -> deals.drain(node.id()));
+        }
+    }
+
+    /** A run of so many units each (L2). */
+    private static void dealEvenly(List<NodeView> nodes, int size, Board board, Deals deals) {
+        int all = nodes.size() * size;
+        if (Urgency.equals(board, all) < all) {
+            List<List<UnitId>> shares = Urgency.shares(board, nodes.size(), size);
+            for (int n = 0; n < nodes.size(); n++) {
+                deals.run(nodes.get(n).id(), shares.get(n));
+            }
+            return;
+        }
+        for (NodeView node : nodes) {
+            deals.run(node.id(), board.pending().first(size));
         }
     }
 

@@ -16,7 +16,10 @@ public interface Scheduler {
     /** Whether what a lost node had queued goes to the front of what is pending; else it goes to the end. */
     boolean requeuesAtFront();
 
-    /** The order in which whole classes stand in what is pending at first, when the user asked for none. */
+    /**
+     * The order in which whole classes stand in what is pending at first, when the user asked for none; the session
+     * puts those of higher priority before the others.
+     */
     default List<ClassId> firstOrder(List<ClassId> classes, Estimates estimates) {
         return classes;
     }
@@ -33,7 +36,8 @@ public interface Scheduler {
 
     /**
      * Classes, of those in this order, that are collected before the first deal though the others are not: their units
-     * then stand in front. Never asked for with {@link #collectsFirst}, nor when the user asked for an order.
+     * then stand in front, so that the session cuts only those that are as urgent as the first. Never asked for with
+     * {@link #collectsFirst}, nor when the user asked for an order.
      */
     default List<ClassId> cutFirst(List<ClassId> order, Estimates estimates, int nodes) {
         return List.of();

@@ -4,6 +4,7 @@ import dev.xdist.provider.schedule.Board.NodeView;
 import dev.xdist.provider.schedule.Scoping.Rest;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,14 +51,26 @@ public final class WorkSteal implements Scheduler {
     /** To each node that runs low its share of what is pending; later ones get the remainder (W1, W2). */
     private static void share(Board board, Deals deals) {
         List<NodeView> low = List.copyOf(board.low());
-        // where there is less than one for each, the first ones get none
-        int first = Math.max(0, low.size() - board.pending().size());
-        for (int i = first; i < low.size() && board.pending().size() > 0; i++) {
-            int nodesLeft = low.size() - i;
-            int size = board.pending().size() / nodesLeft;
+        int[] shared = new int[low.size()];
+        while (board.pending().size() > 0) {
+            shareEquals(low, shared, board, deals);
+        }
+    }
+
+    /** What is equally urgent and stands first: each node gets so much that it has its share of all so far. */
+    private static void shareEquals(List<NodeView> low, int[] shared, Board board, Deals deals) {
+        int left = Urgency.equals(board, board.pending().size());
+        int all = left + Arrays.stream(shared).sum();
+        for (int i = 0; i < low.size() && left > 0; i++) {
+            // where there is less than one for each, the first ones get none
+            int size = Math.min(left, all / (low.size() - i) - shared[i]);
+            all -= shared[i];
             if (size > 0) {
-                int cut = nodesLeft == 1 ? size : firstCut(size, board);
+                int cut = size == left ? size : firstCut(size, left, board);
                 deals.run(low.get(i).id(), board.pending().first(cut));
+                shared[i] += cut;
+                left -= cut;
+                all -= cut;
             }
         }
     }
@@ -93,8 +106,8 @@ public final class WorkSteal implements Scheduler {
         return last.subList(0, cut(Math.min(size, last.size()), last, board));
     }
 
-    private static int firstCut(int size, Board board) {
-        int cut = cut(size, board.pending().first(2 * size + 1), board);
+    private static int firstCut(int size, int left, Board board) {
+        int cut = cut(size, board.pending().first(Math.min(2 * size + 1, left)), board);
         // a group that is bigger than a share is one
         return cut > 0 ? cut : board.firstPart().size();
     }

@@ -8,6 +8,7 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Collecting {
 
     /** Lets whole classes wait, and returns those that are too long for that. */
     private List<ClassId> deal(List<ClassId> classes) {
-        List<ClassId> order = run.plan.keepOrder() ? classes : run.scheduler.firstOrder(classes, run.estimates);
+        List<ClassId> order = ordered(classes);
         Check.that(
                 order.size() == classes.size() && Set.copyOf(order).size() == order.size(), "the order lost classes");
         List<ClassId> tooLong = run.plan.keepOrder() ? List.of() : tooLong(order);
@@ -66,6 +67,17 @@ final class Collecting {
             }
         }
         return tooLong;
+    }
+
+    /** What belongs to a slot stands together, the most urgent first. */
+    private List<ClassId> ordered(List<ClassId> classes) {
+        List<ClassId> order = new ArrayList<>(classes);
+        if (!run.plan.keepOrder()) {
+            order = new ArrayList<>(run.scheduler.firstOrder(classes, run.estimates));
+            order.sort(Comparator.comparingInt(run.estimates::priority).reversed());
+        }
+        order.sort(Comparator.comparingInt(ClassId::slot));
+        return order;
     }
 
     /** What is cut stands in front: of that only what has most priority may be there. */

@@ -69,7 +69,9 @@ final class Crashes {
         for (Unit unit : run.board.places.units(node.held())) {
             UnitProgress progress = node.progress(unit.id());
             // what is left of a scope stays together, wherever that goes
-            boolean toEnd = !run.scheduler.requeuesAtFront() && (progress == null || unit.scope() != Unit.NO_SCOPE);
+            boolean toEnd = !run.scheduler.requeuesAtFront()
+                    && (progress == null || unit.scope() != Unit.NO_SCOPE)
+                    && !run.board.places.isUrgent(unit);
             Unit rest = progress == null ? unit : rest(progress, blame);
             if (rest != null) {
                 (toEnd ? last : first).add(rest);

@@ -153,6 +153,7 @@ final class Cutting {
             line.sort(Comparator.comparingInt(Gathered::priority).reversed());
         }
         for (Gathered part : line) {
+            run.board.places.makeUrgent(part.scope, part.priority);
             part.units.forEach(unit -> run.board.put(inScope(unit, part), false));
         }
     }

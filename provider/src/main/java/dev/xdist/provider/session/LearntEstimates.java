@@ -59,6 +59,11 @@ final class LearntEstimates implements Estimates {
         changed.put(owner.number(), new ClassRecord(before.setUpNanos(), methods, before.writes()));
     }
 
+    /** Whether any class may have a priority. */
+    boolean anyPriority() {
+        return !plan.keepOrder() && !(wanted.isEmpty() && plan.steering().isEmpty());
+    }
+
     /** What plugins say goes before what the class says. */
     @Override
     public int priority(ClassId owner) {

@@ -109,6 +109,11 @@ final class LiveBoard implements Board {
     }
 
     @Override
+    public int priority(UnitId unit) {
+        return places.priority(unit(unit));
+    }
+
+    @Override
     public int open() {
         return openUnits;
     }

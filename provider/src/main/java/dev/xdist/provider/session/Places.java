@@ -6,7 +6,9 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ final class Places {
     private final boolean groupsBind;
     /** Scopes that have a node for themselves alone. */
     private final BitSet exclusive = new BitSet();
+
+    /** By scope, where that is told: how urgent it is. */
+    private final Map<Integer, Integer> urgent = new HashMap<>(0);
 
     private final LearntEstimates estimates;
     final Affinities affinity;
@@ -207,6 +212,27 @@ final class Places {
 
     boolean isExclusive(int scope) {
         return scope != Unit.NO_SCOPE && exclusive.get(scope);
+    }
+
+    /** All of this scope are from now on as urgent as the most urgent of it. */
+    void makeUrgent(int scope, int priority) {
+        if (scope != Unit.NO_SCOPE) {
+            urgent.put(scope, priority);
+        }
+    }
+
+    /** Whether a unit is not to wait behind all others. */
+    boolean isUrgent(Unit unit) {
+        List<UnitId> last = pending.last(1);
+        return !last.isEmpty() && priority(unit) > priority(unit(last.get(0)));
+    }
+
+    int priority(Unit unit) {
+        if (!estimates.anyPriority()) {
+            return 0;
+        }
+        Integer ofScope = urgent.get(unit.scope());
+        return ofScope == null ? estimates.priority(unit.owner()) : ofScope;
     }
 
     /** Number of the node that units of a scope have to go to while it lives, or {@link UnitLists#NONE}. */
