@@ -135,7 +135,7 @@ final class ControllerRun {
             reporter.finish(summary, inputs.specs().size());
             failIfNeeded(summary, reporter);
             if (!summary.cancelled()) {
-                rerun(plan, reporter, sessions);
+                rerun(plan.withArranged(observers.arranged()), reporter, sessions);
             }
         }
     }

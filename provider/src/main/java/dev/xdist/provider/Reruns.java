@@ -45,7 +45,7 @@ final class Reruns {
         Map<Integer, List<String>> only = new HashMap<>();
         wanted.forEach((owner, ids) -> only.put(owner, outermost(ids)));
         int pieces = only.values().stream().mapToInt(List::size).sum();
-        Map<Integer, Steering> steering = steering(first, classes);
+        Map<Integer, Steering> steering = byNumberNow(first, classes, first.steering());
         anywhere &= steering.values().stream().allMatch(said -> said.slots().isEmpty());
         int slots = anywhere ? Math.min(first.slots(), pieces) : first.slots();
         List<String> names = new ArrayList<>(Collections.nCopies(slots, ""));
@@ -64,20 +64,22 @@ final class Reruns {
                 .withLimits(first.limits())
                 .ramped(first.ramp())
                 .withSteering(steering)
-                .asking(first.asked().withoutClasses());
+                .asking(first.asked())
+                .withArranged(byNumberNow(first, classes, first.arranged()));
     }
 
-    /** What classes said in the first run, by the numbers that they have now. */
-    private static Map<Integer, Steering> steering(SessionPlan first, Map<String, ClassId> classes) {
-        Map<Integer, Steering> steering = new HashMap<>();
+    /** What is known of classes in the first run, by the numbers that they have now. */
+    private static <T> Map<Integer, T> byNumberNow(
+            SessionPlan first, Map<String, ClassId> classes, Map<Integer, T> known) {
+        Map<Integer, T> now = new HashMap<>();
         for (ClassId before : first.classes()) {
             ClassId owner = classes.get(key(before));
-            if (owner != null) {
-                steering.put(owner.number(), first.steering(before));
+            T value = known.get(before.number());
+            if (owner != null && value != null) {
+                now.put(owner.number(), value);
             }
         }
-        steering.values().removeIf(Steering.NONE::equals);
-        return steering;
+        return now;
     }
 
     private static String key(ClassId owner) {

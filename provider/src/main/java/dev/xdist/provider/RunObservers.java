@@ -5,17 +5,23 @@ import dev.xdist.provider.loop.ClassTally;
 import dev.xdist.provider.loop.DurationTally;
 import dev.xdist.provider.loop.StepObserver;
 import dev.xdist.provider.session.Invariants;
+import dev.xdist.provider.session.PluginAnswer;
 import dev.xdist.provider.session.RunSummary;
+import dev.xdist.provider.session.SessionEvent;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.trace.TraceFile;
+import dev.xdist.provider.unit.Arrangement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Those who watch the session's steps in a real run: the invariants, the tally of durations, the trace if wanted. */
 final class RunObservers implements AutoCloseable {
     private final List<StepObserver> all = new ArrayList<>();
+    private final Map<Integer, Arrangement> arranged = new HashMap<>(0);
     private final Invariants invariants;
     private final @Nullable Learning learning;
     private final @Nullable TraceFile trace;
@@ -42,6 +48,7 @@ final class RunObservers implements AutoCloseable {
             all.add(trace);
         }
         all.add((event, commands, now) -> invariants.afterStep(event, commands));
+        all.add((event, commands, now) -> noteArranged(event));
         if (learning != null) {
             all.add(learning.tally());
         }
@@ -54,6 +61,18 @@ final class RunObservers implements AutoCloseable {
 
     List<StepObserver> all() {
         return all;
+    }
+
+    /** By class number: what plugins have said of classes. */
+    Map<Integer, Arrangement> arranged() {
+        return arranged;
+    }
+
+    private void noteArranged(SessionEvent event) {
+        if (event instanceof SessionEvent.PluginsAnswered plugins
+                && plugins.answer() instanceof PluginAnswer.Arranged said) {
+            arranged.put(said.owner().number(), said.wanted());
+        }
     }
 
     /** Keeps what the run has taught; returns what could not be kept, for the user. */

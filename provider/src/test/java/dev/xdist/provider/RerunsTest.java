@@ -3,9 +3,11 @@ package dev.xdist.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xdist.provider.report.TestResult;
+import dev.xdist.provider.session.PluginSay;
 import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.session.TimeLimits;
+import dev.xdist.provider.unit.Arrangement;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Steering;
@@ -72,6 +74,18 @@ class RerunsTest {
         assertThat(plan.steering()).isEqualTo(Map.of(0, last));
         assertThat(plan.slots()).isEqualTo(4);
         assertThat(again.steering()).isEqualTo(Map.of(0, last));
+    }
+
+    @Test
+    void whatPluginsSaid_holdsForTheRerun_andOfOtherClassesTheyAreAsked() {
+        Arrangement said = new Arrangement("g", 1, 2, Map.of(), Map.of("b/2", "not today"));
+        PluginSay asked = new PluginSay(false, true);
+        SessionPlan first = plan(4, List.of(A, B)).asking(asked).withArranged(Map.of(B.number(), said));
+
+        SessionPlan plan = Reruns.plan(first, List.of(failed(A, "a"), failed(B, "b")), Set.of());
+
+        assertThat(plan.arranged()).isEqualTo(Map.of(1, said));
+        assertThat(plan.asked()).isEqualTo(asked);
     }
 
     @Test

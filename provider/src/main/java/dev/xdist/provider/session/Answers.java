@@ -54,7 +54,9 @@ final class Answers implements EventHandler<Boolean> {
     @Override
     public Boolean classCollected(SessionEvent.ClassCollected event) {
         return worked(event.node(), node -> {
-            if (!collecting.collected(node, event)) {
+            if (collecting.collected(node, event)) {
+                ending.dropPending();
+            } else {
                 working.classDiscovered(node, event);
             }
         });
@@ -131,7 +133,9 @@ final class Answers implements EventHandler<Boolean> {
 
     @Override
     public Boolean pluginsAnswered(SessionEvent.PluginsAnswered event) {
-        return event.answer().accept(pluginAnswers);
+        boolean believed = event.answer().accept(pluginAnswers);
+        ending.dropPending();
+        return believed;
     }
 
     @Override

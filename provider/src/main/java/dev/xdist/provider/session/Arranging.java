@@ -12,20 +12,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What plugins want with classes that were collected: they say it of each class, before its units are made. */
+/**
+ * What plugins want with classes that were collected: they say it of each class, before its units are made, or have
+ * said it in a session before.
+ */
 final class Arranging {
     private final Run run;
-    private final Map<ClassId, Set<String>> excluded = new HashMap<>();
+    /** By class number. */
+    private final Map<Integer, Set<String>> excluded = new HashMap<>();
 
     Arranging(Run run) {
         this.run = run;
+        run.plan
+                .arranged()
+                .forEach((owner, said) -> excluded.put(owner, said.excluded().keySet()));
+    }
+
+    /** Whether plugins have said what they want with a class before the session began. */
+    boolean wasAsked(ClassId owner) {
+        return run.plan.arranged().containsKey(owner.number());
     }
 
     /** Unique ids in a class that are not to be run. */
     Set<String> excluded(ClassId owner) {
-        return excluded.getOrDefault(owner, Set.of());
+        return excluded.getOrDefault(owner.number(), Set.of());
+    }
+
+    /** Those of them that stand below a unique id. */
+    Set<String> excludedBelow(ClassId owner, String uniqueId) {
+        return excluded(owner).stream()
+                .filter(id -> id.startsWith(uniqueId + "/"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The groups that a class is in: that which plugins have put it into, or else those that it is marked with. */
+    Set<String> groups(ClassId owner, Set<String> marks) {
+        String said = run.plan
+                .arranged()
+                .getOrDefault(owner.number(), Arrangement.NONE)
+                .group();
+        return said.isEmpty() || run.plan.steering(owner).binds() ? marks : Set.of(said);
     }
 
     /** Tells what is excluded, and returns what is left of what was found. */
@@ -53,7 +82,7 @@ final class Arranging {
         }
         Unit reported = run.board.newUnit(Unit.wholeClass(new UnitId(0), owner));
         skipped.forEach((reason, ids) -> run.say(new SessionCommand.ReportSkipped(reported, ids, reason)));
-        excluded.put(owner, wanted.excluded().keySet());
+        excluded.put(owner.number(), wanted.excluded().keySet());
         return anyTest ? left : List.of();
     }
 

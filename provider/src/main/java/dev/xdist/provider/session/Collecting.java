@@ -103,30 +103,38 @@ final class Collecting {
         return left;
     }
 
-    /** Where every node runs everything, the slots are the scopes; else exclusive groups are known already. */
     private void put(ClassId owner) {
+        List<String> only = run.plan.only().get(owner.number());
+        if (only != null) {
+            // what they lock is found when they run: it was the class that was looked into, if anything was
+            int scope = run.scopeOrSlot(owner, Set.of());
+            for (String uniqueId : only) {
+                Set<String> skip = run.arranging.excludedBelow(owner, uniqueId);
+                run.board.put(run.newUnit(owner, uniqueId, skip, scope), false);
+            }
+            return;
+        }
         List<FoundUnit> known = found.get(owner);
         if (known != null && known != WHOLE) {
             run.board.put(new Cutting(run).whole(owner, known), false);
-            return;
-        }
-        List<String> only = run.plan.only().get(owner.number());
-        int group = run.scopeOf(owner, Set.of());
-        int scope = group == Unit.NO_SCOPE ? owner.slot() : group;
-        if (only == null) {
-            run.board.put(run.newUnit(owner, null, Set.of(), scope), false);
-            return;
-        }
-        for (String uniqueId : only) {
-            run.board.put(run.newUnit(owner, uniqueId, Set.of(), scope), false);
+        } else {
+            run.board.put(run.newUnit(owner, null, Set.of(), run.scopeOrSlot(owner, Set.of())), false);
         }
     }
 
     private void collect(List<ClassId> classes) {
         wanted = classes;
-        unasked.addAll(classes);
-        missing = classes.size();
-        complete = classes.isEmpty();
+        for (ClassId owner : classes) {
+            if (!run.scheduler.collectsFirst() && run.arranging.wasAsked(owner)) {
+                found.put(owner, WHOLE);
+            } else {
+                unasked.add(owner);
+            }
+        }
+        missing = unasked.size();
+        if (missing == 0) {
+            makeUnits();
+        }
     }
 
     /** Shares out what no node is asked for, once no node is being started (C1); later, as soon as a node is there. */
@@ -167,10 +175,10 @@ final class Collecting {
         for (int i = 0; !unasked.isEmpty(); i++) {
             ClassId owner = unasked.remove();
             LiveNode node = ready.get(i % ready.size());
-            for (int n = 1; n < ready.size() && !run.plan.steering(owner).allows(node.slot); n++) {
+            for (int n = 1; n < ready.size() && !mayHave(node, owner); n++) {
                 node = ready.get((i + n) % ready.size());
             }
-            if (run.plan.steering(owner).allows(node.slot)) {
+            if (mayHave(node, owner)) {
                 shares.computeIfAbsent(node, key -> new ArrayList<>()).add(owner);
             } else {
                 left.add(owner);
@@ -180,13 +188,17 @@ final class Collecting {
         return shares;
     }
 
+    private boolean mayHave(LiveNode node, ClassId owner) {
+        return owner.runsOn(node.slot) && run.plan.steering(owner).allows(node.slot);
+    }
+
     /** Takes a node's answer; returns false if the node was not asked. */
     boolean collected(LiveNode node, ClassCollected event) {
         if (!node.collecting.remove(event.owner())) {
             return false;
         }
-        if (complete) {
-            // the run has been stopped; the answer was on its way
+        if (complete || run.classes.isComplete(event.owner())) {
+            // the run has been stopped, or the slot given up; the answer was on its way
             return true;
         }
         run.classes.collected(event.owner(), node.id);
@@ -229,6 +241,18 @@ final class Collecting {
         known();
     }
 
+    /** Nobody is left to look into a slot's classes; returns those into which nobody has looked. */
+    List<ClassId> stop(int slot) {
+        if (complete) {
+            return List.of();
+        }
+        List<ClassId> open = wanted.stream()
+                .filter(owner -> owner.slot() == slot && !found.containsKey(owner))
+                .toList();
+        unasked.removeAll(open);
+        return open;
+    }
+
     /** Nothing more is to be collected; returns the classes whose units are not known. */
     List<ClassId> stop() {
         List<ClassId> open = new ArrayList<>();
@@ -244,9 +268,12 @@ final class Collecting {
 
     private void known() {
         missing--;
-        if (missing > 0) {
-            return;
+        if (missing == 0) {
+            makeUnits();
         }
+    }
+
+    private void makeUnits() {
         complete = true;
         List<ClassId> filled = new ArrayList<>(wanted.size());
         for (ClassId owner : wanted) {

@@ -124,7 +124,7 @@ final class Cutting {
             locks = locks.and(each.locks());
             groups.addAll(each.groups());
         }
-        return run.newUnit(unit(owner, null, Share.ALL).bound(locks, run.scopeOf(owner, groups)));
+        return run.newUnit(unit(owner, null, Share.ALL).bound(locks, run.scopeOrSlot(owner, groups)));
     }
 
     private Unit unit(ClassId owner, @Nullable String uniqueId, Share share) {

@@ -93,6 +93,11 @@ final class Ending {
         }
         failures.add(why);
         slotsGivenUp.put(slot, why);
+        for (ClassId owner : collecting.stop(slot)) {
+            tellNotRun(collecting.unitFor(owner), Set.of(), Set.of(), why);
+            run.complete(owner);
+            collecting.blamed(owner);
+        }
         dropSlots();
     }
 

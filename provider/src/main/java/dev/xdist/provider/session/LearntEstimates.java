@@ -41,6 +41,7 @@ final class LearntEstimates implements Estimates {
             if (known != null) {
                 learn(owner, known);
             }
+            arranged(owner, plan.arranged().getOrDefault(owner.number(), Arrangement.NONE));
         }
     }
 

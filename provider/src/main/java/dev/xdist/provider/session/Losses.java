@@ -186,6 +186,7 @@ final class Losses {
         if (discovering != null) {
             run.complete(discovering);
             collecting.blamed(discovering);
+            ending.dropPending();
         }
         act(next, node.slot, node.id + " " + loss.summary());
         if (stops) {

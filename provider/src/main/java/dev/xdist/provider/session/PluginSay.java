@@ -9,9 +9,4 @@ package dev.xdist.provider.session;
 public record PluginSay(boolean crashes, boolean classes) {
     /** There is no plugin, or none that has a say. */
     public static final PluginSay NOTHING = new PluginSay(false, false);
-
-    /** The same without a say about classes. */
-    public PluginSay withoutClasses() {
-        return new PluginSay(crashes, false);
-    }
 }

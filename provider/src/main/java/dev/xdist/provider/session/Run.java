@@ -113,7 +113,7 @@ final class Run {
 
     /** The scope of the groups that a class stays with, in modes that learn of groups when they deal; or none. */
     int scopeOf(ClassId owner, Set<String> names) {
-        Set<String> stays = scheduler.bindsGroups() ? groupsOf(owner, names) : Set.of();
+        Set<String> stays = scheduler.bindsGroups() ? groupsOf(owner, arranging.groups(owner, names)) : Set.of();
         if (stays.isEmpty()) {
             return Unit.NO_SCOPE;
         }
@@ -122,6 +122,12 @@ final class Run {
             board.places.makeExclusive(scope);
         }
         return scope;
+    }
+
+    /** The same; where every node runs everything, the slots are the scopes. */
+    int scopeOrSlot(ClassId owner, Set<String> names) {
+        int group = scopeOf(owner, names);
+        return group == Unit.NO_SCOPE ? owner.slot() : group;
     }
 
     /** The same as another but for its number. */

@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.schedule.Estimates;
+import dev.xdist.provider.unit.Arrangement;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.Steering;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
  * @param ramp whether nodes begin one after the other
  * @param steering by class number: what it says about when and where it is run; lacks those that say nothing
  * @param asked what plugins have a say in
+ * @param arranged by class number: what plugins have said of it before; they are not asked about it again
  */
 public record SessionPlan(
         List<ClassId> classes,
@@ -48,7 +50,8 @@ public record SessionPlan(
         TimeLimits times,
         Ramp ramp,
         Map<Integer, Steering> steering,
-        PluginSay asked) {
+        PluginSay asked,
+        Map<Integer, Arrangement> arranged) {
     public SessionPlan {
         classes = List.copyOf(classes);
         expectedNanos = Map.copyOf(expectedNanos);
@@ -58,6 +61,7 @@ public record SessionPlan(
         only = Map.copyOf(only);
         affinity = Map.copyOf(affinity);
         steering = Map.copyOf(steering);
+        arranged = Map.copyOf(arranged);
     }
 
     /** A plan of whole classes that knows no set-ups and no methods, and gives time without end. */
@@ -86,7 +90,8 @@ public record SessionPlan(
                 TimeLimits.NONE,
                 Ramp.NONE,
                 Map.of(),
-                PluginSay.NOTHING);
+                PluginSay.NOTHING,
+                Map.of());
     }
 
     /** The same with what is known of set-ups and methods. */
@@ -151,6 +156,11 @@ public record SessionPlan(
         return but(parts -> parts.asked = plugins);
     }
 
+    /** The same with what plugins have said. */
+    public SessionPlan withArranged(Map<Integer, Arrangement> said) {
+        return but(parts -> parts.arranged = said);
+    }
+
     /** The same but for what is changed of it. */
     private SessionPlan but(Consumer<Parts> change) {
         Parts parts = new Parts(this);
@@ -171,7 +181,8 @@ public record SessionPlan(
                 parts.times,
                 parts.ramp,
                 parts.steering,
-                parts.asked);
+                parts.asked,
+                parts.arranged);
     }
 
     /** What may be another in a plan that is the same else. */
@@ -185,6 +196,7 @@ public record SessionPlan(
         Ramp ramp;
         Map<Integer, Steering> steering;
         PluginSay asked;
+        Map<Integer, Arrangement> arranged;
 
         Parts(SessionPlan plan) {
             slots = plan.slots;
@@ -196,6 +208,7 @@ public record SessionPlan(
             ramp = plan.ramp;
             steering = plan.steering;
             asked = plan.asked;
+            arranged = plan.arranged;
         }
     }
 
@@ -238,7 +251,7 @@ public record SessionPlan(
                 .within(times)
                 .ramped(ramp)
                 .withSteering(said)
-                .asking(asked.withoutClasses());
+                .asking(asked);
     }
 
     private static void copy(Map<Integer, Long> from, ClassId owner, Map<Integer, Long> to, ClassId here) {

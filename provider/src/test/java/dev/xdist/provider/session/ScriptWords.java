@@ -12,6 +12,10 @@ final class ScriptWords {
 
     /** {@code group=db priority=1 expect=9 m1:5 -m2}; a single minus sign excludes all. */
     static SessionEvent arranged(ClassId owner, List<String> words) {
+        return new SessionEvent.PluginsAnswered(new PluginAnswer.Arranged(owner, arrangement(owner.name(), words)));
+    }
+
+    static Arrangement arrangement(String owner, List<String> words) {
         String group = "";
         int priority = 0;
         long nanos = 0;
@@ -25,14 +29,13 @@ final class ScriptWords {
             } else if (word.startsWith("expect=")) {
                 nanos = millis(word.substring("expect=".length()));
             } else if (word.startsWith("-")) {
-                excluded.put(word.equals("-") ? "" : owner.name() + "/" + word.substring(1), "not today");
+                excluded.put(word.equals("-") ? "" : owner + "/" + word.substring(1), "not today");
             } else {
                 String[] parts = word.split(":");
-                methods.put(owner.name() + "/" + parts[0], millis(parts[1]));
+                methods.put(owner + "/" + parts[0], millis(parts[1]));
             }
         }
-        return new SessionEvent.PluginsAnswered(
-                new PluginAnswer.Arranged(owner, new Arrangement(group, priority, nanos, methods, excluded)));
+        return new Arrangement(group, priority, nanos, methods, excluded);
     }
 
     private static long millis(String text) {

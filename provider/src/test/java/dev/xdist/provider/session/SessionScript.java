@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.api.grant.Ask;
+import dev.xdist.provider.unit.Arrangement;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.ClassRecord;
 import dev.xdist.provider.unit.FoundUnit;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * only CLASS METHOD...      nothing else of the class is to be run; before the session begins
  * record CLASS SETUP_MS METHOD:MS[:INVOCATIONS]...    what former runs told; before the session begins
  * affinity KEY CLASS...     they share what is costly to set up; before the session begins
+ * arranged CLASS ...        what plugins have said of it, as in arrange below; before the session begins
  * steer CLASS [priority=N] [fresh] [slots=0+2] [exclusive=GROUP] [refused]
  *     what the class says; before the session begins
  * session MODE nodes=2 [restarts=4] [failures=0] [tests=0] [memory=0] [order] [noreorder] [uncut] [locks]
@@ -69,6 +71,7 @@ final class SessionScript {
     private final Map<String, List<String>> only = new HashMap<>();
     private final Map<String, String> affinity = new HashMap<>();
     private final Map<String, Steering> steering = new HashMap<>();
+    private final Map<String, Arrangement> arranged = new HashMap<>();
     private DSession session;
     private Invariants invariants;
     private TimeLimits limits = TimeLimits.NONE;
@@ -107,6 +110,10 @@ final class SessionScript {
         }
         if (words.get(0).equals("steer")) {
             steering.put(words.get(1), steering(settings(words.subList(2, words.size()))));
+            return;
+        }
+        if (words.get(0).equals("arranged")) {
+            arranged.put(words.get(1), ScriptWords.arrangement(words.get(1), words.subList(2, words.size())));
             return;
         }
         if (words.get(0).equals("record")) {
@@ -220,12 +227,15 @@ final class SessionScript {
                 methods.stream().map(method -> name + "/" + method).toList()));
         Map<Integer, String> keys = new HashMap<>();
         affinity.forEach((name, key) -> keys.put(classes.get(name).number(), key));
+        Map<Integer, Arrangement> saidBefore = new HashMap<>();
+        arranged.forEach((name, wish) -> saidBefore.put(classes.get(name).number(), wish));
         WorkerLimits ends = new WorkerLimits(
                 Integer.parseInt(settings.getOrDefault("tests", "0")),
                 Long.parseLong(settings.getOrDefault("memory", "0")));
         played = played.with(known)
                 .withOnly(wanted)
                 .withAffinity(keys)
+                .withArranged(saidBefore)
                 .withLimits(ends)
                 .within(limits)
                 .ramped(ramp)
