@@ -102,7 +102,7 @@ final class ControllerRun {
 
     /** Says what a run would do. */
     private void plan() {
-        History history = inputs.history(parameters.getProviderProperties());
+        History history = inputs.history();
         history.warning().ifPresent(this::warn);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath(), () -> facts(launch()))
                 .asking(PluginSay.NOTHING);
@@ -117,7 +117,7 @@ final class ControllerRun {
 
     private void run(PopenGateway gateway, WorkerLaunch launch, List<NodeId> nodes)
             throws TestSetFailedException, IOException, InterruptedException {
-        History history = inputs.history(parameters.getProviderProperties());
+        History history = inputs.history();
         tellFirst(history);
         SessionPlan plan = inputs.plan(parameters, history, jvm.classPath(), () -> facts(launch))
                 .within(timeLimits(launch));
@@ -171,7 +171,7 @@ final class ControllerRun {
         tellRamp(Option.RAMP_START, "are started", inputs.options().ramp().start());
         tellRamp(Option.RAMP, "begin their first tests", inputs.options().ramp().tests());
         history.warning().ifPresent(this::warn);
-        List<String> workers = inputs.nodeNamesAtFirst();
+        List<String> workers = inputs.nodeNames();
         for (String worker : inputs.options().live().workers()) {
             if (!workers.contains(worker)) {
                 warn(Option.LIVE.key() + ": there is no worker \"" + worker + "\" in this run, which begins with "
@@ -241,7 +241,7 @@ final class ControllerRun {
                         inputs.options().verbose(),
                         plan.classes().size(),
                         inputs.options().dist() == DistMode.EACH ? SlotLabels.of(inputs.specs(), nodes) : List.of())
-                .withLive(inputs.options().live(), inputs.nodeNamesAtFirst());
+                .withLive(inputs.options().live(), inputs.nodeNames());
     }
 
     /** A failure that no test bears must fail the build all the same. */

@@ -16,10 +16,11 @@ import dev.xdist.provider.option.NodeSpec;
 import dev.xdist.provider.option.Option;
 import dev.xdist.provider.option.UnitSize;
 import dev.xdist.provider.option.WorkerCountChoice;
+import dev.xdist.provider.option.WorkerNames;
+import dev.xdist.provider.option.Workers;
 import dev.xdist.provider.option.XdistOptions;
 import dev.xdist.provider.select.ClassFileSizes;
 import dev.xdist.provider.select.RunOrder;
-import dev.xdist.provider.session.NodeNames;
 import dev.xdist.provider.session.Ramp;
 import dev.xdist.provider.session.SessionPlan;
 import dev.xdist.provider.steer.NodeFacts;
@@ -33,29 +34,30 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.testset.TestListResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is told before it begins, read once: which classes in which order, and how many workers of which kind. All
  * that the workers' start waits for, and nothing that it need not wait for.
  *
  * @param classes in the run's order
- * @param specs by slot
- * @param choice how the number of workers came about
+ * @param workers those that the run begins with
  * @param hooks plugins of the user
+ * @param durations what is known of the classes' durations, once it is asked for
  */
 record RunInputs(
         XdistOptions options,
         Path directory,
         List<ClassId> classes,
-        List<NodeSpec> specs,
-        WorkerCountChoice choice,
-        Hooks hooks) {
+        Workers workers,
+        Hooks hooks,
+        Durations durations) {
     /** Orders that nobody asked for, or that want what {@code auto} does better: the long ones first. */
     private static final Set<String> ORDERS_WITHOUT_PROMISE = Set.of("filesystem", "balanced");
 
@@ -84,11 +86,49 @@ record RunInputs(
         if (options.countsByItself()) {
             machine = machine.with(hooks.autoWorkers());
         }
-        WorkerCountChoice choice = options.workerCount(machine, classes.size());
-        List<NodeSpec> specs = options.nodes(machine, classes.size());
-        RunInputs asked = new RunInputs(options, directory, classes, specs, choice, hooks);
-        boolean spare = asked.splitsClasses() && classes.size() < specs.size();
-        return (spare ? asked.forWhatIsKnown(properties) : asked).agreed();
+        Workers workers = options.workers(machine, classes.size());
+        Durations durations = new Durations(() -> historyFile(options, properties));
+        if (splitsClasses(options) && classes.size() < workers.specs().size()) {
+            // some might have nothing to do: no more are started than there are known pieces
+            int pieces = durations.history().pieces(classes);
+            workers = workers.atMost(pieces, pieces + (pieces == 1 ? " piece" : " pieces") + " to deal");
+        }
+        return new RunInputs(
+                options, directory, classes, workers.changed(hooks.specs(workers.specs())), hooks, durations);
+    }
+
+    /** By slot. */
+    List<NodeSpec> specs() {
+        return workers.specs();
+    }
+
+    /** How the number of workers came about. */
+    WorkerCountChoice choice() {
+        return workers.choice();
+    }
+
+    /** What is known of the classes' durations. */
+    History history() {
+        return durations.history();
+    }
+
+    /** Reads the history when it is needed first, for many a run must not wait for it before its workers start. */
+    static final class Durations {
+        private final Supplier<Optional<Path>> file;
+        private @Nullable History read;
+
+        Durations(Supplier<Optional<Path>> file) {
+            this.file = file;
+        }
+
+        private History history() {
+            History known = read;
+            if (known == null) {
+                known = History.load(file.get());
+                read = known;
+            }
+            return known;
+        }
     }
 
     private static RunFacts facts(
@@ -104,26 +144,9 @@ record RunInputs(
                 directory.toAbsolutePath());
     }
 
-    /** The same with what plugins make of the specs. */
-    private RunInputs agreed() {
-        List<NodeSpec> changed = hooks.specs(specs);
-        WorkerCountChoice count = changed.size() == specs.size()
-                ? choice
-                : new WorkerCountChoice(changed.size(), choice.why() + ", changed by plugins");
-        return new RunInputs(options, directory, classes, changed, count, hooks);
-    }
-
-    private boolean splitsClasses() {
+    private static boolean splitsClasses(XdistOptions options) {
         boolean splits = options.dist() == DistMode.AUTO && options.unit() != UnitSize.CLASS;
         return splits && options.origin(Option.N).isPresent();
-    }
-
-    /** With more workers than classes some may have nothing to do: no more are started than there are known pieces. */
-    private RunInputs forWhatIsKnown(Map<String, String> properties) {
-        int pieces = history(properties).pieces(classes);
-        WorkerCountChoice fewer = choice.atMost(pieces, pieces + (pieces == 1 ? " piece" : " pieces") + " to deal");
-        return new RunInputs(
-                options, directory, classes, specs.subList(0, Math.min(specs.size(), fewer.count())), fewer, hooks);
     }
 
     private static int hourOfDay() {
@@ -132,50 +155,40 @@ record RunInputs(
 
     /** The nodes that the run begins with, by slot. */
     List<NodeId> firstNodes() {
-        return NodeNames.first(nodeNames(), specs.size());
+        List<String> names = nodeNames();
+        return IntStream.range(0, names.size())
+                .mapToObj(slot -> new NodeId(slot, names.get(slot)))
+                .toList();
     }
 
     /** Those of them that are started at once. */
     List<NodeId> nodesAtOnce() {
-        return firstNodes().subList(0, options.ramp().start().isZero() ? specs.size() : 1);
+        return firstNodes().subList(0, options.ramp().start().isZero() ? specs().size() : 1);
     }
 
-    /** Names of all that the run begins with. */
-    List<String> nodeNamesAtFirst() {
-        return firstNodes().stream().map(NodeId::name).toList();
-    }
-
-    /** By slot: the name that the user gave, or an empty string. */
-    private List<String> nodeNames() {
-        return specs.stream()
-                .map(spec -> Objects.requireNonNullElse(spec.id(), ""))
-                .toList();
-    }
-
-    /** What is known of the classes' durations. */
-    History history(Map<String, String> properties) {
-        Path basedir = Path.of(properties.getOrDefault(InternalProperty.BASEDIR, ""));
-        return History.load(historyFile(options, properties, basedir));
+    /** Names of all that the run begins with, by slot. */
+    List<String> nodeNames() {
+        return WorkerNames.of(specs());
     }
 
     /** What the session is told; the workers, by slot, are looked at only if a class asks for certain ones. */
     SessionPlan plan(
-            ProviderParameters parameters, History history, List<String> classPath, Supplier<List<NodeFacts>> workers) {
+            ProviderParameters parameters, History history, List<String> classPath, Supplier<List<NodeFacts>> facts) {
         ClassFiles files = new ClassFiles(parameters.getTestClassLoader());
         String order = parameters.getProviderProperties().getOrDefault("runOrder", "filesystem");
         SessionPlan plan = new SessionPlan(
                         classes,
                         history.expectedNanos(classes),
                         ClassFileSizes.of(classes, classPath),
-                        specs.size(),
+                        specs().size(),
                         nodeNames(),
-                        options.maxWorkerRestart(specs.size()),
+                        options.maxWorkerRestart(specs().size()),
                         parameters.getSkipAfterFailureCount(),
                         !ORDERS_WITHOUT_PROMISE.contains(order))
                 .withLimits(new WorkerLimits(options.maxTestsPerWorker(), options.maxWorkerMemory()))
                 .ramped(new Ramp(
                         options.ramp().start().toNanos(), options.ramp().tests().toNanos()))
-                .withSteering(SteeringReader.read(classes, files, workers))
+                .withSteering(SteeringReader.read(classes, files, facts))
                 .asking(hooks.asked());
         if (!GROUPED.contains(options.dist())) {
             plan = plan.ungrouped();
@@ -194,10 +207,11 @@ record RunInputs(
         return requested == null || !requested.hasMethodPatterns();
     }
 
-    private static Optional<Path> historyFile(XdistOptions options, Map<String, String> properties, Path basedir) {
+    private static Optional<Path> historyFile(XdistOptions options, Map<String, String> properties) {
         if (!options.history().kept()) {
             return Optional.empty();
         }
+        Path basedir = Path.of(properties.getOrDefault(InternalProperty.BASEDIR, ""));
         return HistoryLocation.of(
                 options.history().file().orElse(""),
                 properties.getOrDefault(InternalProperty.MODULE, "module").replace(':', '.'),

@@ -1,14 +1,12 @@
 package dev.xdist.provider.option;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How far a worker's heap can grow. */
 public final class HeapLimit {
-    private static final Pattern SAID = Pattern.compile("(?:-Xmx|-XX:MaxHeapSize=)(\\d{1,12})([kmgtKMGT]?)");
-    private static final String UNITS = "kmgt";
+    private static final Pattern SAID = Pattern.compile("(?:-Xmx|-XX:MaxHeapSize=)(\\d{1,12}[kmgtKMGT]?)");
 
     private HeapLimit() {}
 
@@ -30,8 +28,7 @@ public final class HeapLimit {
         for (String option : jvmOptions) {
             Matcher said = SAID.matcher(option);
             if (said.matches()) {
-                String unit = said.group(2).toLowerCase(Locale.ROOT);
-                bytes = Long.parseLong(said.group(1)) << (unit.isEmpty() ? 0 : 10 * (1 + UNITS.indexOf(unit)));
+                bytes = ByteSize.of(said.group(1));
             }
         }
         return bytes;

@@ -1,6 +1,5 @@
 package dev.xdist.provider.option;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -56,9 +55,10 @@ public record LiveChoice(boolean all, boolean failed, List<String> workers) {
         List<String> known = List.of();
         if (count != null && count.kind() == WorkerCount.Kind.NUMBER) {
             int number = (int) count.amount();
-            known = names(list == null ? Collections.nCopies(number, NodeSpec.POPEN) : list.nodesOfOnlyEntry(number));
+            known = WorkerNames.of(
+                    list == null ? Collections.nCopies(number, NodeSpec.POPEN) : list.nodesOfOnlyEntry(number));
         } else if (count == null && list != null && !list.countsByItself()) {
-            known = names(list.nodes(1));
+            known = WorkerNames.of(list.nodes(1));
         }
         for (String worker : workers) {
             if (value != null && !known.isEmpty() && !known.contains(worker)) {
@@ -67,17 +67,6 @@ public record LiveChoice(boolean all, boolean failed, List<String> workers) {
                         + Nearest.hint(worker, WORDS, "the run begins with " + names + ", and " + ALLOWED));
             }
         }
-    }
-
-    /** Names of the workers that a run begins with: those that the user gave, else gw0, gw1 and so on. */
-    private static List<String> names(List<NodeSpec> nodes) {
-        List<String> names = new ArrayList<>();
-        int next = 0;
-        for (NodeSpec node : nodes) {
-            String id = node.id();
-            names.add(id == null ? "gw" + next++ : id);
-        }
-        return names;
     }
 
     /** Whether output of this worker is shown as it comes. */

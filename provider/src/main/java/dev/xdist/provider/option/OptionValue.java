@@ -2,7 +2,6 @@ package dev.xdist.provider.option;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,7 @@ record OptionValue(Option option, String text, String origin) {
     /** What may stand for a duration, in words. */
     static final String DURATION = "duration such as 90s, 5m or 500ms, or a number of seconds";
 
-    /** A billion gigabytes still fit into 64 bits. */
-    private static final Pattern BYTES = Pattern.compile("(\\d{1,9})([kmg])|\\d{1,15}");
+    private static final Pattern BYTES = Pattern.compile("\\d{1,9}[kmgKMG]|\\d{1,15}");
 
     private static final Pattern RUN_UID = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern DURATION_TEXT = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
@@ -54,15 +52,10 @@ record OptionValue(Option option, String text, String origin) {
 
     /** A number of bytes, 1 or more: {@code 512m}, {@code 2g}. */
     long bytes() {
-        String lower = text.toLowerCase(Locale.ROOT);
-        Matcher parts = BYTES.matcher(lower);
-        if (!parts.matches()) {
+        if (!BYTES.matcher(text).matches()) {
             throw refused("\"" + text + "\" is no number of bytes such as 800000000, 512m or 2g");
         }
-        String unit = parts.group(2);
-        long bytes = unit == null
-                ? Long.parseLong(lower)
-                : Long.parseLong(parts.group(1)) << (10 * (1 + "kmg".indexOf(unit)));
+        long bytes = ByteSize.of(text);
         if (bytes == 0) {
             throw refused("0 bytes are too few for any worker");
         }

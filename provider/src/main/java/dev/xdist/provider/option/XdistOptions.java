@@ -123,15 +123,15 @@ public final class XdistOptions {
         return workerCount == null ? specs != null : !workerCount.isOff();
     }
 
-    /** How many workers there will be for that many test classes, and why. */
-    public WorkerCountChoice workerCount(Machine machine, int classCount) {
+    /** The workers that there will be for that many test classes. */
+    public Workers workers(Machine machine, int classCount) {
         SpecList list = specs;
         WorkerCount asked = workerCount;
         if (asked == null) {
-            int count = list == null
-                    ? 1
-                    : list.nodes(autoCount(machine, classCount)).size();
-            return new WorkerCountChoice(count, "xdist.tx");
+            int auto =
+                    WorkerCountChoice.of(WorkerCount.AUTO, machine, classCount).count();
+            List<NodeSpec> nodes = list == null ? List.of(NodeSpec.POPEN) : list.nodes(auto);
+            return new Workers(new WorkerCountChoice(nodes.size(), "xdist.tx"), nodes);
         }
         WorkerCountChoice choice = WorkerCountChoice.of(asked, machine, classCount);
         if (maxProcesses > 0) {
@@ -141,17 +141,9 @@ public final class XdistOptions {
             // Classes are dealt whole: a worker more than there are classes would be started for nothing.
             choice = choice.atMost(classCount, WorkerCountChoice.classes(classCount));
         }
-        return choice;
-    }
-
-    /** One spec for every slot, in order. */
-    public List<NodeSpec> nodes(Machine machine, int classCount) {
-        SpecList list = specs;
-        if (workerCount == null && list != null) {
-            return list.nodes(autoCount(machine, classCount));
-        }
-        int count = workerCount(machine, classCount).count();
-        return list == null ? List.copyOf(Collections.nCopies(count, NodeSpec.POPEN)) : list.nodesOfOnlyEntry(count);
+        int count = choice.count();
+        return new Workers(
+                choice, list == null ? Collections.nCopies(count, NodeSpec.POPEN) : list.nodesOfOnlyEntry(count));
     }
 
     /** The entries of {@code xdist.tx} as they are written, one spec each. */
@@ -242,10 +234,6 @@ public final class XdistOptions {
     /** Who set that option, as a message says it: {@code -Dxdist.n}. Empty for a default. */
     public Optional<String> origin(Option option) {
         return Optional.ofNullable(values.get(option)).map(OptionValue::origin);
-    }
-
-    private static int autoCount(Machine machine, int classCount) {
-        return WorkerCountChoice.of(WorkerCount.AUTO, machine, classCount).count();
     }
 
     private int limit(Option option, int most) {

@@ -89,7 +89,8 @@ final class Losses {
         if (forebear != null && forebear.state == LiveNode.State.READY) {
             String then = forebear.reserved
                     ? " Another is started when " + forebear.id + " has ended."
-                    : " " + forebear.id + " goes on in its place, though it has run enough.";
+                    : " " + forebear.id + " goes on in its place"
+                            + (recycling.hasRunEnough(forebear) ? ", though it has run enough." : ".");
             run.say(new SessionCommand.Warn(StartText.couldNotStart(node.id, loss) + "." + then));
             return;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Names of a run's nodes: those that the user gave, else gw0, gw1 ...; none is used twice. */
-public final class NodeNames {
+final class NodeNames {
     private final List<String> given;
     private final Set<String> used;
     private int next;
@@ -17,15 +17,7 @@ public final class NodeNames {
         this.used = new HashSet<>(given);
     }
 
-    /**
-     * The nodes that a run begins with, by slot.
-     *
-     * @param given by slot; an empty or missing name asks for gwN
-     */
-    public static List<NodeId> first(List<String> given, int slots) {
-        return new NodeNames(given).first(slots);
-    }
-
+    /** The nodes that a session begins with, by slot; an empty or missing name asks for gwN. */
     List<NodeId> first(int slots) {
         List<NodeId> nodes = new ArrayList<>(slots);
         for (int slot = 0; slot < slots; slot++) {

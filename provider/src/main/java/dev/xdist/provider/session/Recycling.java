@@ -48,7 +48,7 @@ final class Recycling {
         }
     }
 
-    private boolean hasRunEnough(LiveNode node) {
+    boolean hasRunEnough(LiveNode node) {
         return (limits.testsMax() > 0 && node.testStarts() >= limits.testsMax()) || isTooBig(node);
     }
 

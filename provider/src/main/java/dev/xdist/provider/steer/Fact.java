@@ -1,5 +1,6 @@
 package dev.xdist.provider.steer;
 
+import dev.xdist.provider.option.ByteSize;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ enum Fact {
             return wordOf(facts).equals(usual(value)) == operator.equals("=");
         }
         long seen = numberOf(facts);
-        long wanted = bytes(value);
+        long wanted = ByteSize.of(value);
         return seen > 0
                 && switch (operator) {
                     // a version is wanted exactly; of a resource, whoever has more has it too
@@ -86,14 +87,5 @@ enum Fact {
             case ARCH -> NodeFacts.archOf(value);
             case JDK, CPUS, MEMORY -> value;
         };
-    }
-
-    private static long bytes(String value) {
-        char last = value.charAt(value.length() - 1);
-        if (Character.isDigit(last)) {
-            return Long.parseLong(value);
-        }
-        int shift = last == 'm' ? 20 : last == 'g' ? 30 : 40;
-        return Long.parseLong(value.substring(0, value.length() - 1)) << shift;
     }
 }

@@ -136,6 +136,6 @@ class SpecParserTest {
     }
 
     private static List<NodeSpec> nodes(String list) {
-        return Said.options("xdist.tx", list).nodes(ANY, 99);
+        return Said.options("xdist.tx", list).workers(ANY, 99).specs();
     }
 }

@@ -26,7 +26,7 @@ class WorkerCountTest {
         Machine machine = new Machine(cores, processors, Machine.UNKNOWN_MEMORY, GB, null);
         XdistOptions options = Said.options("xdist.n", n, "xdist.dist", "load");
 
-        WorkerCountChoice choice = options.workerCount(machine, classes);
+        WorkerCountChoice choice = options.workers(machine, classes).choice();
 
         assertThat(choice).isEqualTo(new WorkerCountChoice(count, why));
     }
@@ -35,7 +35,8 @@ class WorkerCountTest {
     void littleMemory_capsAuto() {
         Machine machine = new Machine(8, 8, 4 * GB, GB, null);
 
-        WorkerCountChoice choice = Said.options("xdist.n", "auto").workerCount(machine, 50);
+        WorkerCountChoice choice =
+                Said.options("xdist.n", "auto").workers(machine, 50).choice();
 
         assertThat(choice)
                 .isEqualTo(new WorkerCountChoice(
@@ -46,7 +47,8 @@ class WorkerCountTest {
     void memoryForNone_stillOneWorker() {
         Machine machine = new Machine(8, 8, GB, 4 * GB, null);
 
-        WorkerCountChoice choice = Said.options("xdist.n", "auto").workerCount(machine, 50);
+        WorkerCountChoice choice =
+                Said.options("xdist.n", "auto").workers(machine, 50).choice();
 
         assertThat(choice.count()).isEqualTo(1);
     }
@@ -55,9 +57,12 @@ class WorkerCountTest {
     void environment_answersForAuto() {
         Machine machine = new Machine(2, 2, GB, 4 * GB, "5");
 
-        assertThat(Said.options("xdist.n", "auto").workerCount(machine, 50))
+        assertThat(Said.options("xdist.n", "auto").workers(machine, 50).choice())
                 .isEqualTo(new WorkerCountChoice(5, "auto: XDIST_AUTO_NUM_WORKERS=5"));
-        assertThat(Said.options("xdist.n", "logical").workerCount(machine, 50).count())
+        assertThat(Said.options("xdist.n", "logical")
+                        .workers(machine, 50)
+                        .choice()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -65,7 +70,8 @@ class WorkerCountTest {
     void environmentThatIsNoNumber_isIgnoredAloud() {
         Machine machine = new Machine(2, 2, Machine.UNKNOWN_MEMORY, GB, "many");
 
-        WorkerCountChoice choice = Said.options("xdist.n", "auto").workerCount(machine, 50);
+        WorkerCountChoice choice =
+                Said.options("xdist.n", "auto").workers(machine, 50).choice();
 
         assertThat(choice)
                 .isEqualTo(new WorkerCountChoice(
@@ -79,13 +85,16 @@ class WorkerCountTest {
         Machine machine = new Machine(2, 2, GB, 4 * GB, "5").with(new Machine.Told(7, "sample.Sizes"));
 
         WorkerCountChoice expected = new WorkerCountChoice(7, "auto: 7 by sample.Sizes");
-        assertThat(Said.options("xdist.n", "auto").workerCount(machine, 50)).isEqualTo(expected);
+        assertThat(Said.options("xdist.n", "auto").workers(machine, 50).choice())
+                .isEqualTo(expected);
         assertThat(Said.options("xdist.n", "logical", "xdist.maxProcesses", "3")
-                        .workerCount(machine, 50)
+                        .workers(machine, 50)
+                        .choice()
                         .count())
                 .isEqualTo(3);
-        assertThat(Said.options("xdist.tx", "auto*popen").nodes(machine, 50)).hasSize(7);
-        assertThat(Said.options("xdist.n", "4").workerCount(machine, 50).count())
+        assertThat(Said.options("xdist.tx", "auto*popen").workers(machine, 50).specs())
+                .hasSize(7);
+        assertThat(Said.options("xdist.n", "4").workers(machine, 50).choice().count())
                 .isEqualTo(4);
     }
 
@@ -99,8 +108,9 @@ class WorkerCountTest {
     void maxProcesses_isSaid() {
         Machine machine = new Machine(8, 8, Machine.UNKNOWN_MEMORY, GB, null);
 
-        WorkerCountChoice choice =
-                Said.options("xdist.n", "logical", "xdist.maxProcesses", "2").workerCount(machine, 50);
+        WorkerCountChoice choice = Said.options("xdist.n", "logical", "xdist.maxProcesses", "2")
+                .workers(machine, 50)
+                .choice();
 
         assertThat(choice)
                 .isEqualTo(new WorkerCountChoice(2, "logical: 8 processors, 50 test classes, xdist.maxProcesses=2"));

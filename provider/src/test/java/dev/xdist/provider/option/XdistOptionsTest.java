@@ -107,8 +107,8 @@ class XdistOptionsTest {
 
         assertThat(plan.active()).isTrue();
         assertThat(plan.plan()).isTrue();
-        assertThat(plan.workerCount(BIG, 9).why()).startsWith("auto: ");
-        assertThat(planned.nodes(BIG, 9)).hasSize(3);
+        assertThat(plan.workers(BIG, 9).choice().why()).startsWith("auto: ");
+        assertThat(planned.workers(BIG, 9).specs()).hasSize(3);
         assertThat(Said.options("xdist.plan", "false").active()).isFalse();
     }
 
@@ -129,7 +129,7 @@ class XdistOptionsTest {
 
         XdistOptions options = XdistOptions.resolve(sources);
 
-        assertThat(options.nodes(BIG, 9)).hasSize(1);
+        assertThat(options.workers(BIG, 9).specs()).hasSize(1);
         assertThat(options.dist()).isEqualTo(DistMode.LOAD);
         assertThat(options.verbose()).isTrue();
         assertThat(options.origin(Option.N)).contains("-Dxdist.n");
@@ -146,7 +146,8 @@ class XdistOptionsTest {
 
         XdistOptions after = XdistOptions.fromProviderProperties(properties);
 
-        assertThat(after.nodes(BIG, 9)).isEqualTo(before.nodes(BIG, 9));
+        assertThat(after.workers(BIG, 9).specs())
+                .isEqualTo(before.workers(BIG, 9).specs());
         assertThat(after.dist()).isEqualTo(DistMode.LOAD);
         assertThat(after.trace()).isTrue();
         assertThat(after.history().file()).contains("h.csv");
@@ -160,14 +161,14 @@ class XdistOptionsTest {
         XdistOptions options = XdistOptions.fromProviderProperties(
                 Map.of("xdist.n", "2", "xdist.internal.module", "a:b", "forkCount", "1"));
 
-        assertThat(options.nodes(BIG, 9)).hasSize(2);
+        assertThat(options.workers(BIG, 9).specs()).hasSize(2);
     }
 
     @Test
     void number_givesPlainWorkers() {
         XdistOptions options = Said.options("xdist.n", "3");
 
-        List<NodeSpec> nodes = options.nodes(BIG, 9);
+        List<NodeSpec> nodes = options.workers(BIG, 9).specs();
 
         assertThat(nodes).containsExactly(NodeSpec.POPEN, NodeSpec.POPEN, NodeSpec.POPEN);
     }
@@ -176,7 +177,7 @@ class XdistOptionsTest {
     void numberBesideOneSpec_givesThatManyOfIt() {
         XdistOptions options = Said.options("xdist.n", "3", "xdist.tx", "popen//id=db//jvm:-Xmx1g");
 
-        List<NodeSpec> nodes = options.nodes(BIG, 9);
+        List<NodeSpec> nodes = options.workers(BIG, 9).specs();
 
         assertThat(nodes).extracting(NodeSpec::id).containsExactly("db0", "db1", "db2");
         assertThat(nodes).extracting(NodeSpec::jvmOptions).containsOnly(List.of("-Xmx1g"));
@@ -240,8 +241,8 @@ class XdistOptionsTest {
         XdistOptions counted = Said.options("xdist.n", "8", "xdist.maxProcesses", "3");
         XdistOptions listed = Said.options("xdist.tx", "4*popen", "xdist.maxProcesses", "3");
 
-        assertThat(counted.nodes(BIG, 99)).hasSize(3);
-        assertThat(listed.nodes(BIG, 99)).hasSize(4);
+        assertThat(counted.workers(BIG, 99).specs()).hasSize(3);
+        assertThat(listed.workers(BIG, 99).specs()).hasSize(4);
     }
 
     @Test
@@ -249,22 +250,23 @@ class XdistOptionsTest {
         XdistOptions whole = Said.options("xdist.n", "4", "xdist.unit", "class");
         XdistOptions split = Said.options("xdist.n", "4");
 
-        assertThat(whole.workerCount(BIG, 2)).isEqualTo(new WorkerCountChoice(2, "xdist.n=4, 2 test classes"));
-        assertThat(split.nodes(BIG, 2)).hasSize(4);
+        assertThat(whole.workers(BIG, 2).choice()).isEqualTo(new WorkerCountChoice(2, "xdist.n=4, 2 test classes"));
+        assertThat(split.workers(BIG, 2).specs()).hasSize(4);
     }
 
     @Test
     void noClassAtAll_stillOneWorker() {
         XdistOptions options = Said.options("xdist.n", "4", "xdist.unit", "class");
 
-        assertThat(options.nodes(BIG, 0)).hasSize(1);
+        assertThat(options.workers(BIG, 0).specs()).hasSize(1);
     }
 
     @Test
     void autoCountInList_isTakenFromTheMachine() {
         XdistOptions options = Said.options("xdist.tx", "auto*popen//id=a,popen");
 
-        List<NodeSpec> nodes = options.nodes(new Machine(2, 4, Machine.UNKNOWN_MEMORY, 0, null), 9);
+        List<NodeSpec> nodes = options.workers(new Machine(2, 4, Machine.UNKNOWN_MEMORY, 0, null), 9)
+                .specs();
 
         assertThat(nodes).extracting(NodeSpec::id).containsExactly("a0", "a1", null);
     }
@@ -273,7 +275,8 @@ class XdistOptionsTest {
     void autoCountThatMakesAnIdTwice_isRefusedWhereItIsKnown() {
         XdistOptions options = Said.options("xdist.tx", "auto*popen//id=a,popen//id=a1");
 
-        String message = Said.refusal(() -> options.nodes(new Machine(2, 4, Machine.UNKNOWN_MEMORY, 0, null), 9));
+        String message = Said.refusal(() -> options.workers(new Machine(2, 4, Machine.UNKNOWN_MEMORY, 0, null), 9)
+                .specs());
 
         assertThat(message).isEqualTo("""
                         xdist.tx, entry 2: the id "a1" is taken by entry 1
