@@ -135,11 +135,23 @@ class RulesTest {
                 .hasSize(1);
     }
 
-    @Test
-    void timeOfDay_isRefusedInWhatShips() {
-        String text = "long now = System.currentTimeMillis();";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "long now = System.currentTimeMillis();",
+                "Instant.now()",
+                "LocalDate.now(zone)",
+                "java.time.ZonedDateTime.now()",
+                "Clock.systemUTC()",
+                "new Date()",
+                "LockSupport.parkUntil(deadline)",
+                "changed.awaitUntil(date)",
+                "import java.util.Timer;"
+            })
+    void timeOfDay_isRefusedInWhatShips(String text) {
         assertThat(Words.TIME_OF_DAY.complaints(java(text))).hasSize(1);
+        assertThat(Words.TIME_OF_DAY.complaints(java("nanoClock.getAsLong(); Duration time;")))
+                .isEmpty();
         assertThat(Words.TIME_OF_DAY.complaints(TextFile.of("bench/src/main/java/A.java", text)))
                 .isEmpty();
         assertThat(Words.TIME_OF_DAY.complaints(TextFile.of("a/src/test/java/A.java", text)))

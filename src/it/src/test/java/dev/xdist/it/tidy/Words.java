@@ -48,11 +48,18 @@ enum Words implements Rule {
         @Override
         public List<String> complaints(TextFile file) {
             boolean ships = file.isJava() && file.path().matches("(?!bench/)[a-z-]+/src/main/.*");
-            return ships && file.text().contains("currentTimeMillis")
-                    ? List.of("the time of day may be set while a test runs; use System.nanoTime.")
+            Matcher asked = CLOCKS.matcher(file.text());
+            return ships && !file.path().endsWith(HOUR_OF_THE_RUN) && asked.find()
+                    ? List.of(asked.group() + ": the time of day may be set while a test runs; use System.nanoTime.")
                     : List.of();
         }
     };
+
+    /** All that asks the clock that can be set, or waits for a time on it. */
+    private static final Pattern CLOCKS = Pattern.compile("currentTimeMillis|\\b\\w*(?:Instant|Date|Time)\\.now\\b"
+            + "|\\bClock\\b|new Date\\(\\)|Calendar\\.getInstance|\\b(?:parkUntil|awaitUntil)\\b|java\\.util\\.Timer");
+    /** The user's runOrder=hourly asks what hour it is, once. */
+    private static final String HOUR_OF_THE_RUN = "/RunInputs.java";
 
     private static final Pattern TYPE =
             Pattern.compile("(?m)^\\s*(?:[a-z]+(?:-sealed)? )*" + "(?:class|interface|record|enum|@interface) (\\w+)");
