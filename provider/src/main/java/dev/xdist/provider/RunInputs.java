@@ -174,8 +174,11 @@ record RunInputs(
     /** What the session is told; the workers, by slot, are looked at only if a class asks for certain ones. */
     SessionPlan plan(
             ProviderParameters parameters, History history, List<String> classPath, Supplier<List<NodeFacts>> facts) {
-        ClassFiles files = new ClassFiles(parameters.getTestClassLoader());
         String order = parameters.getProviderProperties().getOrDefault("runOrder", "filesystem");
+        boolean keepOrder = !ORDERS_WITHOUT_PROMISE.contains(order);
+        boolean mayPrefer = options.dist() == DistMode.AUTO && !keepOrder;
+        ClassFiles files = new ClassFiles(
+                parameters.getTestClassLoader(), classPath, mayPrefer && AffinityKeys.needsMembers(classPath));
         SessionPlan plan = new SessionPlan(
                         classes,
                         history.expectedNanos(classes),
@@ -184,7 +187,7 @@ record RunInputs(
                         nodeNames(),
                         options.maxWorkerRestart(specs().size()),
                         parameters.getSkipAfterFailureCount(),
-                        !ORDERS_WITHOUT_PROMISE.contains(order))
+                        keepOrder)
                 .withLimits(new WorkerLimits(options.maxTestsPerWorker(), options.maxWorkerMemory()))
                 .ramped(new Ramp(
                         options.ramp().start().toNanos(), options.ramp().tests().toNanos()))
@@ -196,7 +199,6 @@ record RunInputs(
         if (options.dist() == DistMode.EACH) {
             return plan.onEverySlot();
         }
-        boolean mayPrefer = options.dist() == DistMode.AUTO && !plan.keepOrder();
         return plan.with(history.records(classes))
                 .withAffinity(mayPrefer ? AffinityKeys.of(classes, classPath, files) : Map.of());
     }

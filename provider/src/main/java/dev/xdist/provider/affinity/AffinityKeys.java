@@ -17,18 +17,25 @@ import java.util.Optional;
 public final class AffinityKeys {
     private static final String ANNOTATION = "dev.xdist.api.XdistAffinity";
 
+    private static final String SPRING_TEST = "spring-test";
+
     private AffinityKeys() {}
+
+    /** Whether what members of classes are marked with makes a difference. */
+    public static boolean needsMembers(List<String> classPath) {
+        return has(classPath, SPRING_TEST);
+    }
 
     /**
      * Reads the classes' files and those of what they inherit from.
      *
      * @param classPath the test class path
-     * @param files those of the class path
+     * @param files those of the class path, with members where it {@link #needsMembers}
      * @return keys by class number; lacks classes that share nothing with another
      */
     public static Map<Integer, String> of(List<ClassId> classes, List<String> classPath, ClassFiles files) {
         boolean named = has(classPath, "xdist-api");
-        boolean spring = has(classPath, "spring-test");
+        boolean spring = has(classPath, SPRING_TEST);
         Map<Integer, String> keys = new HashMap<>();
         if (!named && !spring) {
             return keys;

@@ -1,5 +1,7 @@
 package dev.xdist.provider.classfile;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The class files of a class path, each read once and none loaded. */
 public final class ClassFiles {
+    private final List<File> folders;
     private final ClassLoader loader;
+    private final boolean all;
     private final Map<String, Optional<ClassNotes>> notes = new HashMap<>();
 
-    /** Finds class files as this loader's resources. */
-    public ClassFiles(ClassLoader loader) {
+    /**
+     * Finds class files as this loader's resources. In folders that stand first on its class path, as those with the
+     * tests do, they are looked for without it, which takes a quarter of the time.
+     *
+     * @param all whether to take notes of members and nested classes too; without it they are none
+     */
+    public ClassFiles(ClassLoader loader, List<String> classPath, boolean all) {
         this.loader = loader;
+        this.all = all;
+        this.folders =
+                classPath.stream().map(File::new).takeWhile(File::isDirectory).toList();
     }
 
     /** Notes of a class; none if there is no such class, it is the JDK's, or its file cannot be read. */
@@ -35,12 +47,22 @@ public final class ClassFiles {
     }
 
     private @Nullable ClassNotes read(String name) {
-        try (InputStream file = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
-            return file == null ? null : ClassNotesReader.read(file.readAllBytes());
+        try (InputStream file = open(name.replace('.', '/') + ".class")) {
+            return file == null ? null : ClassNotesReader.read(file.readAllBytes(), all);
         } catch (IOException | RuntimeException e) {
             // Nothing but a preference hangs on it; whoever loads the class will say what is wrong with it.
             return null;
         }
+    }
+
+    private @Nullable InputStream open(String path) throws IOException {
+        for (File folder : folders) {
+            File file = new File(folder, path);
+            if (file.exists()) {
+                return new FileInputStream(file);
+            }
+        }
+        return loader.getResourceAsStream(path);
     }
 
     /** A class and all that it inherits from, itself first. */

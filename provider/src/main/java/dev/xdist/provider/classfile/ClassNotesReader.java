@@ -18,19 +18,22 @@ final class ClassNotesReader extends ClassVisitor {
     private final List<AnnotationNote> annotations = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<String> nested = new ArrayList<>();
+    private final boolean all;
     private String name = "";
 
-    private ClassNotesReader() {
+    private ClassNotesReader(boolean all) {
         super(Opcodes.ASM9);
+        this.all = all;
     }
 
     /**
      * Reads a class file.
      *
+     * @param all whether to take notes of members and nested classes too
      * @throws RuntimeException if it is none, or of a Java version that the library does not know yet
      */
-    static ClassNotes read(byte[] classFile) {
-        ClassNotesReader reader = new ClassNotesReader();
+    static ClassNotes read(byte[] classFile, boolean all) {
+        ClassNotesReader reader = new ClassNotesReader(all);
         new ClassReader(classFile)
                 .accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return new ClassNotes(reader.name, reader.supertypes, reader.annotations, reader.members, reader.nested);
@@ -59,31 +62,35 @@ final class ClassNotesReader extends ClassVisitor {
 
     @Override
     public void visitInnerClass(String inner, @Nullable String outer, @Nullable String simpleName, int access) {
-        if (outer != null && binary(outer).equals(name) && (access & Opcodes.ACC_STATIC) != 0) {
+        if (all && outer != null && binary(outer).equals(name) && (access & Opcodes.ACC_STATIC) != 0) {
             nested.add(binary(inner));
         }
     }
 
     @Override
-    public FieldVisitor visitField(
+    public @Nullable FieldVisitor visitField(
             int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
-        return new FieldVisitor(Opcodes.ASM9) {
-            @Override
-            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                return member(descriptor + " " + field, annotation);
-            }
-        };
+        return !all
+                ? null
+                : new FieldVisitor(Opcodes.ASM9) {
+                    @Override
+                    public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                        return member(descriptor + " " + field, annotation);
+                    }
+                };
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
             int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        return new MethodVisitor(Opcodes.ASM9) {
-            @Override
-            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                return member(method + descriptor, annotation);
-            }
-        };
+        return !all
+                ? null
+                : new MethodVisitor(Opcodes.ASM9) {
+                    @Override
+                    public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                        return member(method + descriptor, annotation);
+                    }
+                };
     }
 
     private AnnotationVisitor member(String signature, String annotation) {

@@ -131,7 +131,8 @@ class AffinityKeysTest {
             }
         };
 
-        assertThat(AffinityKeys.of(List.of(new ClassId(0, "A")), List.of("junit-6.jar"), new ClassFiles(none)))
+        assertThat(AffinityKeys.of(
+                        List.of(new ClassId(0, "A")), List.of("junit-6.jar"), new ClassFiles(none, List.of(), true)))
                 .isEmpty();
     }
 
@@ -175,7 +176,10 @@ class AffinityKeysTest {
         }
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            return AffinityKeys.of(classes, List.of("target/test-classes", "/repo/" + library), new ClassFiles(loader));
+            return AffinityKeys.of(
+                    classes,
+                    List.of("target/test-classes", "/repo/" + library),
+                    new ClassFiles(loader, List.of(), true));
         }
     }
 }

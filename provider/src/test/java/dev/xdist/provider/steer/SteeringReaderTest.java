@@ -124,8 +124,7 @@ class SteeringReaderTest {
     void classWithoutAFile_saysNothing() {
         List<ClassId> missing = List.of(new ClassId(0, "sample.Missing"));
 
-        assertThat(SteeringReader.read(missing, new ClassFiles(getClass().getClassLoader()), () -> WORKERS))
-                .isEmpty();
+        assertThat(SteeringReader.read(missing, files(), () -> WORKERS)).isEmpty();
     }
 
     @Test
@@ -201,6 +200,10 @@ class SteeringReaderTest {
         List<ClassId> classes = IntStream.range(0, owners.length)
                 .mapToObj(number -> new ClassId(number, owners[number].getName()))
                 .toList();
-        return SteeringReader.read(classes, new ClassFiles(SteeringReaderTest.class.getClassLoader()), () -> workers);
+        return SteeringReader.read(classes, files(), () -> workers);
+    }
+
+    private static ClassFiles files() {
+        return new ClassFiles(SteeringReaderTest.class.getClassLoader(), List.of(), false);
     }
 }
