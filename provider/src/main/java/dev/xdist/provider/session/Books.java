@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,13 @@ final class Books {
     }
 
     void check(boolean holds, String what) {
+        check(holds, () -> what);
+    }
+
+    /** The sentence is made only if it is needed. */
+    void check(boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw new AssertionError("does not hold after " + event + ": " + what);
+            throw new AssertionError("does not hold after " + event + ": " + what.get());
         }
     }
 
@@ -98,7 +104,7 @@ final class Books {
     }
 
     void started(NodeId id, int slot) {
-        check(nodes.put(id.number(), new BookNode(id, slot)) == null, id + " is started once");
+        check(nodes.put(id.number(), new BookNode(id, slot)) == null, () -> id + " is started once");
         liveNodes++;
     }
 
@@ -132,12 +138,14 @@ final class Books {
 
     void put(Unit unit, BookNode node) {
         Entry entry = entry(unit);
-        check(entry.on == null, "I2: " + unit + " goes to " + node.id + " and is on " + entry.on);
-        check(!entry.ended, "I1: " + unit + " runs again after its end");
-        check(unit.owner().runsOn(node.slot), "each: " + unit + " goes to " + node.id);
+        check(entry.on == null, () -> "I2: " + unit + " goes to " + node.id + " and is on " + entry.on);
+        check(!entry.ended, () -> "I1: " + unit + " runs again after its end");
+        check(unit.owner().runsOn(node.slot), () -> "each: " + unit + " goes to " + node.id);
         BookNode other = busy.put(node.slot, node);
         boolean alone = other == null || other == node || other.gone || other.held.isEmpty();
-        check(alone, "a slot has one node at work: " + unit + " goes to " + node.id + ", others of it are elsewhere");
+        check(
+                alone,
+                () -> "a slot has one node at work: " + unit + " goes to " + node.id + ", others of it are elsewhere");
         putScope(unit, entry, node);
         locks.put(unit, node.id).ifPresent(why -> check(false, "I6: " + unit + " goes to " + node.id + " and " + why));
         steering.put(unit, node).ifPresent(why -> check(false, "I7: " + unit + " goes to " + node.id + ": " + why));
@@ -150,7 +158,7 @@ final class Books {
         boolean left = entry.notFound && unit.scope() == Unit.NO_SCOPE;
         left |= entry.heldBack;
         boolean first = entry.scope == Unit.NO_SCOPE;
-        check(first || left || entry.scope == unit.scope(), unit + " was in scope " + entry.scope);
+        check(first || left || entry.scope == unit.scope(), () -> unit + " was in scope " + entry.scope);
         entry.scope = unit.scope();
         if (unit.scope() == Unit.NO_SCOPE) {
             return;
@@ -159,7 +167,9 @@ final class Books {
         BookNode home = scope.home;
         if (home != node) {
             boolean free = home == null || !home.isOpen() || (scope.held == 0 && !scope.begun);
-            check(free, "a scope is on one node: " + unit + " goes to " + node.id + ", others of it are elsewhere");
+            check(
+                    free,
+                    () -> "a scope is on one node: " + unit + " goes to " + node.id + ", others of it are elsewhere");
             scope.home = node;
             scope.held = 0;
             scope.begun = false;
@@ -176,7 +186,7 @@ final class Books {
 
     void takeOff(Unit unit, BookNode node) {
         Entry entry = entry(unit);
-        check(node.held.remove(unit.id()) != null, unit + " leaves " + node.id + " and was there");
+        check(node.held.remove(unit.id()) != null, () -> unit + " leaves " + node.id + " and was there");
         entry.on = null;
         onNodes[unit.owner().number()]--;
         locks.takeOff(unit, node.id);
@@ -189,7 +199,7 @@ final class Books {
 
     void end(Unit unit) {
         Entry entry = entry(unit);
-        check(!entry.ended || entry.cutShort, "I1: " + unit + " ends twice");
+        check(!entry.ended || entry.cutShort, () -> "I1: " + unit + " ends twice");
         entry.ended = true;
         entry.cutShort = false;
     }
@@ -216,13 +226,13 @@ final class Books {
     void atEnd() {
         Set<ClassId> known = new HashSet<>();
         entries.forEach((key, entry) -> {
-            check(cancelled || entry.ended || entry.told, "I1: nothing is told of " + key);
+            check(cancelled || entry.ended || entry.told, () -> "I1: nothing is told of " + key);
             known.add(key.owner());
         });
         for (ClassId owner : plan.classes()) {
-            check(completed.get(owner.number()), "I1: " + owner + " is completed");
+            check(completed.get(owner.number()), () -> "I1: " + owner + " is completed");
             boolean told = known.contains(owner) || collectedEmpty.get(owner.number());
-            check(cancelled || told, "I1: nothing is told of " + owner);
+            check(cancelled || told, () -> "I1: nothing is told of " + owner);
         }
     }
 }

@@ -27,13 +27,13 @@ final class ClassLedger {
     }
 
     void unitAdded(ClassId owner) {
-        Check.that(!complete.get(owner.number()), owner.name() + " is complete and gets a unit");
+        Check.that(!complete.get(owner.number()), () -> owner.name() + " is complete and gets a unit");
         openUnits[owner.number()]++;
     }
 
     /** Returns whether it was the last open one of its class. */
     boolean unitEnded(ClassId owner) {
-        Check.that(openUnits[owner.number()] > 0, owner.name() + " has no open unit to end");
+        Check.that(openUnits[owner.number()] > 0, () -> owner.name() + " has no open unit to end");
         return --openUnits[owner.number()] == 0;
     }
 
@@ -42,7 +42,7 @@ final class ClassLedger {
         if (complete.get(owner.number())) {
             return false;
         }
-        Check.that(openUnits[owner.number()] == 0, owner.name() + " completes with open units");
+        Check.that(openUnits[owner.number()] == 0, () -> owner.name() + " completes with open units");
         complete.set(owner.number());
         found[owner.number()] = null;
         return true;

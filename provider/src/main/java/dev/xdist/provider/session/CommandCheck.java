@@ -34,8 +34,9 @@ final class CommandCheck implements CommandHandler<Boolean> {
 
     /** What must have come in this step has come. */
     void atEndOfStep() {
-        if (books.liar != null) {
-            books.check(liarKilled, "I5: " + books.liar.id + " told what cannot be and is killed");
+        BookNode liar = books.liar;
+        if (liar != null) {
+            books.check(liarKilled, () -> "I5: " + liar.id + " told what cannot be and is killed");
         }
         books.check(crashReported == crashDue, "I3: one crash is reported if the lost node was at work, else none");
     }
@@ -62,7 +63,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
         BookNode node = open(command.node(), "is dealt to");
         books.check(!command.units().isEmpty(), "a batch is not empty");
         for (Unit unit : command.units()) {
-            books.check(!completed(unit), "I1: " + unit + " runs and its class is complete");
+            books.check(!completed(unit), () -> "I1: " + unit + " runs and its class is complete");
             books.put(unit, node);
         }
         return true;
@@ -71,10 +72,10 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean takeBack(SessionCommand.TakeBack command) {
         BookNode node = open(command.node(), "is asked back");
-        books.check(!node.owes(), command.node() + " owes no answer");
+        books.check(!node.owes(), () -> command.node() + " owes no answer");
         books.check(!command.units().isEmpty(), "something is asked back");
         for (UnitId unit : command.units()) {
-            books.check(node.held.containsKey(unit), command.node() + " has unit " + unit.number());
+            books.check(node.held.containsKey(unit), () -> command.node() + " has unit " + unit.number());
         }
         node.asked = Set.copyOf(command.units());
         return true;
@@ -83,12 +84,12 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean takeMethods(SessionCommand.TakeMethods command) {
         BookNode node = open(command.node(), "is asked for methods");
-        books.check(!node.owes(), command.node() + " owes no answer");
+        books.check(!node.owes(), () -> command.node() + " owes no answer");
         books.check(!command.uniqueIds().isEmpty(), "some methods are asked back");
         BookNode.Held held = node.held.get(command.unit());
         books.check(
                 held != null && held.begun && held.unit.uniqueId() == null,
-                command.node() + " runs unit " + command.unit().number() + ", a whole class");
+                () -> command.node() + " runs unit " + command.unit().number() + ", a whole class");
         if (held != null) {
             held.asked = new HashSet<>(command.uniqueIds());
         }
@@ -99,10 +100,10 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean forget(SessionCommand.Forget command) {
         for (Unit unit : command.units()) {
-            books.check(!completed(unit), "I1: " + unit + " is forgotten before its class is complete");
-            books.check(!unit.share().isAll(), "I1: only shares are forgotten, not " + unit);
+            books.check(!completed(unit), () -> "I1: " + unit + " is forgotten before its class is complete");
+            books.check(!unit.share().isAll(), () -> "I1: only shares are forgotten, not " + unit);
             Books.Entry entry = books.entry(unit);
-            books.check(entry.on == null, "I1: " + unit + " is forgotten when it runs nowhere");
+            books.check(entry.on == null, () -> "I1: " + unit + " is forgotten when it runs nowhere");
             entry.ended = true;
             entry.cutShort = false;
         }
@@ -118,7 +119,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean cancelNode(SessionCommand.CancelNode command) {
         BookNode node = books.node(command.node());
-        books.check(node.ready && !node.killed && !node.gone, command.node() + " can be cancelled");
+        books.check(node.ready && !node.killed && !node.gone, () -> command.node() + " can be cancelled");
         node.cancelled = true;
         node.owesDropped = true;
         return true;
@@ -127,11 +128,11 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean kill(SessionCommand.Kill command) {
         BookNode node = books.node(command.node());
-        books.check(!node.gone && !node.killed, command.node() + " is killed once");
+        books.check(!node.gone && !node.killed, () -> command.node() + " is killed once");
         boolean late = books.event instanceof SessionEvent.TimePassed && (node.pinged || node.overrun != null);
         books.check(
                 node == books.liar || !node.ready || late,
-                "I5: " + command.node() + " is killed for what it told, or for what it did not end or answer");
+                () -> "I5: " + command.node() + " is killed for what it told, or for what it did not end or answer");
         liarKilled |= node == books.liar;
         node.killed = true;
         return true;
@@ -140,7 +141,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean ping(SessionCommand.Ping command) {
         BookNode node = books.node(command.node());
-        books.check(node.ready && !node.killed && !node.gone && !node.pinged, command.node() + " can be pinged");
+        books.check(node.ready && !node.killed && !node.gone && !node.pinged, () -> command.node() + " can be pinged");
         node.pinged = true;
         return true;
     }
@@ -148,8 +149,8 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean interrupt(SessionCommand.Interrupt command) {
         BookNode node = books.node(command.node());
-        books.check(node.ready && !node.killed && !node.gone, command.node() + " can be interrupted");
-        books.check(node.overrun == null, command.node() + " is interrupted for one test at a time");
+        books.check(node.ready && !node.killed && !node.gone, () -> command.node() + " can be interrupted");
+        books.check(node.overrun == null, () -> command.node() + " is interrupted for one test at a time");
         Unit unit = command.unit();
         String test = command.testId();
         BookNode.Held held = unit == null ? null : node.held.get(unit.id());
@@ -159,7 +160,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
             books.check(!node.testRunning(), "what surrounds tests is at its limit only if no test is running");
             books.check(
                     held == null ? !node.collecting.isEmpty() || !node.held.isEmpty() : held.begun,
-                    command.node() + " is at work");
+                    () -> command.node() + " is at work");
         }
         node.overrun = new BookNode.Overrun(unit == null ? null : unit.id(), test);
         return true;
@@ -180,7 +181,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean reportCrash(SessionCommand.ReportCrash command) {
         BookNode node = books.node(command.node());
-        books.check(node == books.lost && !crashReported, "I3: " + command.node() + " was lost just now");
+        books.check(node == books.lost && !crashReported, () -> "I3: " + command.node() + " was lost just now");
         books.check(!completed(command.unit()), "I1: a crash is reported before its class is complete");
         crashReported = true;
         BookNode.Held held = node.held.get(command.unit().id());
@@ -215,8 +216,8 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean completeClass(SessionCommand.CompleteClass command) {
         int number = command.owner().number();
-        books.check(!books.completed.get(number), "I1: " + command.owner() + " is completed once");
-        books.check(books.onNodes[number] == 0, "I1: " + command.owner() + " is complete and runs nowhere");
+        books.check(!books.completed.get(number), () -> "I1: " + command.owner() + " is completed once");
+        books.check(books.onNodes[number] == 0, () -> "I1: " + command.owner() + " is complete and runs nowhere");
         books.completed.set(number);
         return true;
     }
@@ -224,7 +225,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean answer(SessionCommand.Answer command) {
         BookNode node = books.node(command.node());
-        books.check(node.ready && !node.killed && !node.gone, command.node() + " can be answered");
+        books.check(node.ready && !node.killed && !node.gone, () -> command.node() + " can be answered");
         books.grants.answered(command).ifPresent(why -> books.check(false, "I8: " + command.node() + " " + why));
         return true;
     }
@@ -232,7 +233,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean cleanUp(SessionCommand.CleanUp command) {
         BookNode node = books.node(command.node());
-        books.check(node.leaving && !node.killed && !node.gone, command.node() + " leaves and may clean up");
+        books.check(node.leaving && !node.killed && !node.gone, () -> command.node() + " leaves and may clean up");
         books.grants.cleaned(command.keys());
         return true;
     }
@@ -258,7 +259,9 @@ final class CommandCheck implements CommandHandler<Boolean> {
     private BookNode open(NodeId id, String verb) {
         BookNode node = books.node(id);
         List<Boolean> closed = List.of(!node.ready, node.shutDown, node.killed, node.gone || node.inDoubt);
-        books.check(!closed.contains(true), id + " " + verb + " (not ready, shut down, killed, gone: " + closed + ")");
+        books.check(
+                !closed.contains(true),
+                () -> id + " " + verb + " (not ready, shut down, killed, gone: " + closed + ")");
         return node;
     }
 }

@@ -84,7 +84,7 @@ public final class DSession {
     }
 
     private void end() {
-        Check.that(run.board.open() == 0, "the run ends with " + run.board.open() + " open units");
+        Check.that(run.board.open() == 0, () -> "the run ends with " + run.board.open() + " open units");
         ended = true;
         run.granting.end();
         run.say(new SessionCommand.EndRun(losses.summary(run.nowNanos - openedNanos)));

@@ -24,7 +24,7 @@ final class Dealing implements Deals {
     @Override
     public void run(NodeId id, List<UnitId> units) {
         LiveNode node = ready(id);
-        Check.that(!units.isEmpty(), id + " is dealt an empty batch");
+        Check.that(!units.isEmpty(), () -> id + " is dealt an empty batch");
         List<Unit> batch = new ArrayList<>(units.size());
         for (UnitId unit : units) {
             batch.add(run.board.send(unit, node));
@@ -42,13 +42,13 @@ final class Dealing implements Deals {
     public void steal(NodeId id, List<UnitId> wanted) {
         LiveNode node = ready(id);
         List<UnitId> units = lastOf(wanted, UNITS_ASKED_MAX);
-        Check.that(!units.isEmpty(), id + " is asked for nothing");
-        Check.that(!node.stealing(), id + " has not answered yet what it was asked for before");
+        Check.that(!units.isEmpty(), () -> id + " is asked for nothing");
+        Check.that(!node.stealing(), () -> id + " has not answered yet what it was asked for before");
         for (UnitId unit : units) {
             Check.that(
                     run.board.places.holds(node.id, unit),
-                    id + " is asked for unit " + unit.number() + ", held elsewhere");
-            Check.that(!node.hasBegun(unit), id + " is asked for unit " + unit.number() + ", which it has begun");
+                    () -> id + " is asked for unit " + unit.number() + ", held elsewhere");
+            Check.that(!node.hasBegun(unit), () -> id + " is asked for unit " + unit.number() + ", which it has begun");
         }
         run.board.laden.asked(node, LiveNode.Asked.units(units));
         run.say(new SessionCommand.TakeBack(id, units));
@@ -58,12 +58,12 @@ final class Dealing implements Deals {
     public void takeMethods(NodeId id, UnitId unit, List<String> wanted) {
         LiveNode node = ready(id);
         List<String> methods = lastOf(wanted, METHODS_ASKED_MAX);
-        Check.that(!methods.isEmpty(), id + " is asked for no methods");
-        Check.that(!node.stealing(), id + " has not answered yet what it was asked for before");
+        Check.that(!methods.isEmpty(), () -> id + " is asked for no methods");
+        Check.that(!node.stealing(), () -> id + " has not answered yet what it was asked for before");
         UnitProgress progress = node.progress(unit);
         Check.that(
                 progress != null && progress.canGive() && progress.left().containsAll(methods),
-                id + " is asked for methods that it has begun, or of a class that stays whole");
+                () -> id + " is asked for methods that it has begun, or of a class that stays whole");
         run.board.laden.asked(node, LiveNode.Asked.methods(unit, methods));
         run.say(new SessionCommand.TakeMethods(id, unit, methods));
     }

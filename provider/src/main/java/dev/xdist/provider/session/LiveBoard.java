@@ -144,7 +144,7 @@ final class LiveBoard implements Board {
     LiveNode addNode(NodeId id, int slot) {
         LiveNode node = new LiveNode(id, slot, places.heldBy(id));
         LiveNode former = live.put(id.number(), node);
-        Check.that(former == null, "node " + id + " is there already");
+        Check.that(former == null, () -> "node " + id + " is there already");
         return node;
     }
 
@@ -223,8 +223,8 @@ final class LiveBoard implements Board {
     /** Moves a pending unit to a node's queue. */
     Unit send(UnitId id, LiveNode node) {
         Unit unit = unit(id);
-        Check.that(places.isPending(unit), "unit " + id.number() + " is not pending");
-        Check.that(mayGoTo(unit, node), "unit " + id.number() + " is sent to " + node + " and belongs elsewhere");
+        Check.that(places.isPending(unit), () -> "unit " + id.number() + " is not pending");
+        Check.that(mayGoTo(unit, node), () -> "unit " + id.number() + " is sent to " + node + " and belongs elsewhere");
         places.takeFromPending(unit);
         places.putOn(node, unit);
         open.loadChanged(node);

@@ -75,22 +75,22 @@ final class LockTable {
         int number = node.id.number();
         boolean free = alone == 0 || aloneNode == number;
         if (locks.isAlone()) {
-            Check.that(free && units == alone, unit + " has to be alone and is sent to " + node);
+            Check.that(free && units == alone, () -> unit + " has to be alone and is sent to " + node);
             aloneNode = number;
             alone++;
         }
-        Check.that(free, unit + " is sent to " + node + " while another unit has to be alone");
+        Check.that(free, () -> unit + " is sent to " + node + " while another unit has to be alone");
         units++;
         for (String key : locks.writes()) {
             Hold hold = hold(key);
             boolean mine = hold.writers == 0 || hold.writerNode == number;
-            Check.that(mine && hold.readers == 0, unit + " is sent to " + node + ", and another holds " + key);
+            Check.that(mine && hold.readers == 0, () -> unit + " is sent to " + node + ", and another holds " + key);
             hold.writers++;
             hold.writerNode = number;
         }
         for (String key : locks.reads()) {
             Hold hold = hold(key);
-            Check.that(hold.writers == 0, unit + " is sent to " + node + ", and another holds " + key);
+            Check.that(hold.writers == 0, () -> unit + " is sent to " + node + ", and another holds " + key);
             hold.readers++;
             pools.take(key, unit, number);
         }

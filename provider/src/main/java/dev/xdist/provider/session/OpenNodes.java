@@ -119,7 +119,7 @@ final class OpenNodes {
 
     private static void insert(List<NodeView> nodes, LiveNode node) {
         int at = at(nodes, node);
-        Check.that(at < 0, node + " is listed already");
+        Check.that(at < 0, () -> node + " is listed already");
         nodes.add(-at - 1, node);
     }
 }

@@ -148,7 +148,7 @@ final class Places {
     }
 
     void takeOff(LiveNode node, Unit unit) {
-        Check.that(holds(node.id, unit.id()), "unit " + unit.id().number() + " is not on " + node);
+        Check.that(holds(node.id, unit.id()), () -> "unit " + unit.id().number() + " is not on " + node);
         lists.remove(unit.id().number());
         scopes.left(unit);
         line.left(unit);

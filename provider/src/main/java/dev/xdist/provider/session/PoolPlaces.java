@@ -27,7 +27,7 @@ final class PoolPlaces {
             nodeOf.put(unit.id(), node);
             Map<Integer, Integer> there = nodes.computeIfAbsent(key, absent -> new HashMap<>());
             there.merge(node, 1, Integer::sum);
-            Check.that(there.size() <= places, unit + " is sent to a node more than " + key + " has places");
+            Check.that(there.size() <= places, () -> unit + " is sent to a node more than " + key + " has places");
         }
     }
 

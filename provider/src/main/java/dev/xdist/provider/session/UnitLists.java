@@ -60,14 +60,14 @@ final class UnitLists {
     /** Adds a unit in front of another that is in the list. */
     void addBefore(int list, int unit, int other) {
         makeRoom(list, unit);
-        Check.that(listOf[other] == list, "unit " + other + " is not in list " + list);
+        Check.that(listOf[other] == list, () -> "unit " + other + " is not in list " + list);
         link(list, unit, previous[other], other);
     }
 
     /** Takes a unit out of the list that holds it. */
     void remove(int unit) {
         int list = listOf(unit);
-        Check.that(list != NONE, "unit " + unit + " is in no list");
+        Check.that(list != NONE, () -> "unit " + unit + " is in no list");
         int before = previous[unit];
         int after = next[unit];
         if (before == NONE) {
@@ -85,7 +85,7 @@ final class UnitLists {
     }
 
     private void link(int list, int unit, int before, int after) {
-        Check.that(listOf[unit] == NONE, "unit " + unit + " is in list " + listOf[unit] + " already");
+        Check.that(listOf[unit] == NONE, () -> "unit " + unit + " is in list " + listOf[unit] + " already");
         previous[unit] = before;
         next[unit] = after;
         if (before == NONE) {

@@ -127,6 +127,13 @@ record Suite(List<SuiteClass> classes) {
         }
     }
 
+    /** Whether anything of it locks anything. */
+    boolean locksAny() {
+        return classes.stream()
+                .flatMap(owner -> owner.methods().stream())
+                .anyMatch(method -> !method.locks().isEmpty());
+    }
+
     /** Classes of so many tests that do nothing bad. */
     static Suite peaceful(int classes, int tests) {
         List<SuiteClass> all = new ArrayList<>();
