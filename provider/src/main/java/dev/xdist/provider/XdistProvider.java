@@ -15,6 +15,12 @@ import org.apache.maven.surefire.api.testset.TestSetFailedException;
  * called once, on the fork's main thread.
  */
 public final class XdistProvider extends AbstractProvider {
+    private static final int EXIT_NO_DESCRIPTOR = 70;
+
+    private static final String NO_DESCRIPTOR =
+            "xdist: the controller has no file descriptor left (Too many open files), "
+                    + "and ends. Raise the limit (ulimit -n), or use fewer workers. What failed first: ";
+
     private final ProviderParameters parameters;
 
     /** Called by Surefire. */
@@ -38,10 +44,26 @@ public final class XdistProvider extends AbstractProvider {
         RunResult result;
         try {
             new ControllerRun(parameters, listener).run();
+        } catch (Throwable e) {
+            endIfNothingCanBeTold(e, listener);
+            throw e;
         } finally {
             result = reporters.close();
         }
         return result;
+    }
+
+    /**
+     * Without a file descriptor Surefire cannot tell what went wrong, for it would have to load classes; its fork then
+     * ends in good order, and the build passes without a test. A fork that ends without a goodbye fails it.
+     */
+    @SuppressWarnings("SystemExitOutsideMain") // it is that or a build that passes
+    private static void endIfNothingCanBeTold(Throwable failure, TestReportListener<TestOutputReportEntry> listener) {
+        if (Descriptors.areUsedUp()) {
+            // joined by hand: how the language does it loads classes
+            listener.error(NO_DESCRIPTOR.concat(failure.toString()));
+            System.exit(EXIT_NO_DESCRIPTOR);
+        }
     }
 
     private static XdistUsageException wrongForks() {

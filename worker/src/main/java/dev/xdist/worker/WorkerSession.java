@@ -224,6 +224,9 @@ final class WorkerSession implements Orders, FailureHandler {
 
     private void fail(Throwable failure) {
         StringWriter text = new StringWriter();
+        if (Descriptors.areUsedUp()) {
+            text.write("no file descriptor is left (Too many open files): ");
+        }
         failure.printStackTrace(new PrintWriter(text, true));
         log.print(text);
         lifeline.endInGoodOrder();

@@ -79,8 +79,8 @@ public interface XdistPlugin extends XdistListener {
      * Say what is to become of a class that was collected: with what it stays together, when it is begun, what it
      * takes, which of its tests are not run. Asked once for each class, in mode {@code each} for each class and worker,
      * when a worker has looked into it and before anything is dealt; a plugin that overrides this has all classes
-     * looked into first, also in modes {@code auto} and {@code each}, which else deal them unseen. Not asked for a class
-     * that holds no test or cannot be looked into. What was said holds when failed tests are run again.
+     * looked into first, also in modes {@code auto} and {@code each}, which else deal them unseen. Not asked for a
+     * class that holds no test or cannot be looked into. What was said holds when failed tests are run again.
      *
      * @param found takes what is wanted
      * @since 0.1

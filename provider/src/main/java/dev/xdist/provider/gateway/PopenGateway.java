@@ -116,6 +116,8 @@ public final class PopenGateway implements Gateway {
         WorkerLink link = new WorkerLink(listener, io, plan.limited());
         process.thenAcceptBothAsync(port, (begun, open) -> connect(plan, begun, open, link), starts)
                 .exceptionally(failure -> {
+                    // nobody will ever greet it: to wait for its end would be in vain
+                    process.thenAccept(WorkerProcess::kill);
                     link.neverStarted(new Loss(whyNot(process, failure), List.of(), ""));
                     return null;
                 });

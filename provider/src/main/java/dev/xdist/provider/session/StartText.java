@@ -22,7 +22,7 @@ final class StartText {
         String last = lines.get(lines.size() - 1);
         // where in a trace it ended says less than what the trace is of
         for (String line : lines) {
-            last = line.startsWith("\tat ") ? last : line;
+            last = line.startsWith("\t") ? last : line;
         }
         return loss.summary() + ": \"" + last + "\"";
     }

@@ -18,7 +18,7 @@ class StartTextTest {
                         "\tat before",
                         "java.lang.OutOfMemoryError: unable to create native thread",
                         "\tat a",
-                        "\tat b"),
+                        "\t... 3 more"),
                 "");
 
         assertThat(StartText.couldNotStart(GW0, loss))
