@@ -76,6 +76,24 @@ final class OnceFailure {
         }
     }
 
+    /** What to throw for a shared resource that could not be started, wherever that was. */
+    static XdistException ofResource(String type, byte[] data) {
+        String what = "The shared resource " + type + " could not be started: ";
+        try {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(data));
+            part(in);
+            String trace = new String(part(in), StandardCharsets.UTF_8);
+            byte[] whole = part(in);
+            if (whole.length == 0) {
+                return new XdistException(what + trace);
+            }
+            Throwable cause = (Throwable) SerialCodec.object(whole);
+            return new XdistException(what + cause, cause);
+        } catch (IOException e) {
+            return new XdistException(what + "its error cannot be read here.", e);
+        }
+    }
+
     private static RuntimeException thrown(Object error, XdistException where) {
         if (error instanceof Error) {
             ((Error) error).addSuppressed(where);

@@ -5,12 +5,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 
-/** What stands for a run's folder where there is no run: made when it is first asked for, gone with the JVM. */
+/** A run's folders; where there is no run, what stands for them is made when it is first asked for, gone with the JVM. */
 final class OwnFolder {
-    static final Path PATH = make();
+    private static final String WORKER_DIR = "xdist.workerDir";
+    private static final String RUN_DIR = "xdist.runDir";
 
     private OwnFolder() {}
+
+    /** The worker's folder, or what stands for it. */
+    static Path ofWorker() {
+        String dir = System.getProperty(WORKER_DIR);
+        return made(dir == null ? Temporary.PATH.resolve("main") : Paths.get(dir));
+    }
+
+    /** The folder of all workers, or what stands for it. */
+    static Path ofRun() {
+        String dir = System.getProperty(RUN_DIR);
+        return made(dir == null ? Temporary.PATH : Paths.get(dir));
+    }
+
+    /** Made when it is first needed. */
+    private static final class Temporary {
+        static final Path PATH = make();
+    }
 
     private static Path make() {
         try {
@@ -23,7 +42,7 @@ final class OwnFolder {
     }
 
     /** Returns the folder, which is there then. */
-    static Path made(Path folder) {
+    private static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

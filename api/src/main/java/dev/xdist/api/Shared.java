@@ -16,14 +16,25 @@ final class Shared {
     /** What a pool adds to its key for the value of each of its places. */
     private static final int PLACE_CHARS = 20;
 
+    /** Names the resource that a JVM hosts. */
+    private static final String HOSTED = "xdist.sharedResource";
+
     /** By the desk of this JVM, which is found when something is asked for first. */
-    private static final Shared OF_THIS_JVM = new Shared(Xdist.isWorker() ? WorkerDesk.find() : new LocalDesk());
+    private static final Shared OF_THIS_JVM = new Shared(desk());
 
     private final Desk desk;
     private final Outputs outputs = new Outputs();
 
     Shared(Desk desk) {
         this.desk = desk;
+    }
+
+    private static Desk desk() {
+        String hosted = System.getProperty(HOSTED);
+        if (hosted != null) {
+            return new HostDesk(hosted);
+        }
+        return Xdist.isWorker() ? WorkerDesk.find() : new LocalDesk();
     }
 
     static Shared ofThisJvm() {
@@ -71,6 +82,10 @@ final class Shared {
     }
 
     private Told ask(Ask ask) {
+        String starting = ResourceHost.starting();
+        if (starting != null) {
+            throw HostDesk.refusal(starting, ask);
+        }
         try {
             return desk.ask(ask);
         } catch (InterruptedException e) {
@@ -107,11 +122,43 @@ final class Shared {
         return made(checked(key), codec, factory, cleanUp);
     }
 
+    XdistAddresses resource(Class<? extends XdistResource> resource) {
+        String type = checked(resource.getName());
+        Told told = ask(Ask.shared(type));
+        if (told.kind == Reply.Kind.COMPUTE) {
+            told = started(new ResourceHost(type, resource.getClassLoader()), type, told.number);
+        }
+        if (told.kind == Reply.Kind.FAILED) {
+            throw OnceFailure.ofResource(type, told.data);
+        }
+        if (told.kind != Reply.Kind.VALUE) {
+            throw new XdistException(told.text);
+        }
+        return XdistAddresses.read(type, told.data);
+    }
+
+    /** In this JVM, for there is no other; closed as the JVM ends. */
+    private Told started(ResourceHost host, String type, long number) {
+        Told told = compute(type, number, host::start);
+        if (told.kind == Reply.Kind.VALUE) {
+            desk.keep(Ask.Kind.SHARED.word + " " + type, () -> close(type, host));
+        }
+        return told;
+    }
+
+    private static void close(String type, ResourceHost host) {
+        try {
+            host.close();
+        } catch (Exception | LinkageError e) {
+            System.err.println("The shared resource " + type + " could not be closed: " + e);
+        }
+    }
+
     private <T> T made(
             String key, XdistCodec<T> codec, Callable<? extends T> factory, @Nullable Consumer<? super T> cleanUp) {
         Told told = ask(Ask.once(key, cleanUp != null));
         if (told.kind == Reply.Kind.COMPUTE) {
-            told = compute(key, told.number, codec, factory);
+            told = compute(key, told.number, () -> encoded(key, codec, factory.call()));
         }
         if (told.kind == Reply.Kind.FAILED) {
             throw OnceFailure.read(key, told.data);
@@ -134,16 +181,20 @@ final class Shared {
         }
     }
 
-    private <T> Told compute(String key, long number, XdistCodec<T> codec, Callable<? extends T> factory) {
+    private static <T> byte[] encoded(String key, XdistCodec<T> codec, T value) throws IOException {
+        byte[] data = codec.encode(value);
+        if (data.length > GrantLimits.VALUE_CHARS_MAX) {
+            throw new XdistException("The value for \"" + key + "\" has " + data.length + " bytes; at most "
+                    + GrantLimits.VALUE_CHARS_MAX + " are allowed. Share where it is, and not the thing itself.");
+        }
+        return data;
+    }
+
+    private Told compute(String key, long number, Callable<byte[]> making) {
         try {
             byte[] data;
             try {
-                data = codec.encode(factory.call());
-                if (data.length > GrantLimits.VALUE_CHARS_MAX) {
-                    throw new XdistException("The value for \"" + key + "\" has " + data.length + " bytes; at most "
-                            + GrantLimits.VALUE_CHARS_MAX
-                            + " are allowed. Share where it is, and not the thing itself.");
-                }
+                data = making.call();
             } catch (InterruptedException e) {
                 // the test's own limit, most likely: the next that asks has better luck
                 desk.settle(number, Desk.RELEASED, new byte[0]);

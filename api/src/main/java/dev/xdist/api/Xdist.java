@@ -4,10 +4,8 @@ import dev.xdist.api.grant.Ask;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -29,8 +27,6 @@ public final class Xdist {
     private static final String WORKER_INDEX = "xdist.workerIndex";
     private static final String WORKER_COUNT = "xdist.workerCount";
     private static final String TEST_RUN_UID = "xdist.testRunUid";
-    private static final String WORKER_DIR = "xdist.workerDir";
-    private static final String RUN_DIR = "xdist.runDir";
     private static final String INPUT = "xdist.input.";
 
     private Xdist() {}
@@ -102,8 +98,7 @@ public final class Xdist {
      * @since 0.1
      */
     public static Path workerDir() {
-        String dir = System.getProperty(WORKER_DIR);
-        return OwnFolder.made(dir == null ? OwnFolder.PATH.resolve("main") : Paths.get(dir));
+        return OwnFolder.ofWorker();
     }
 
     /**
@@ -115,8 +110,7 @@ public final class Xdist {
      * @since 0.1
      */
     public static Path runDir() {
-        String dir = System.getProperty(RUN_DIR);
-        return OwnFolder.made(dir == null ? OwnFolder.PATH : Paths.get(dir));
+        return OwnFolder.ofRun();
     }
 
     /**
@@ -287,8 +281,18 @@ public final class Xdist {
         return Shared.ofThisJvm().lease(key, size, factory, cleanUp);
     }
 
-    /** Made only where it is asked for: a random id costs a JVM's first secure random numbers. */
-    private static final class OwnRun {
-        static final String UID = UUID.randomUUID().toString().replace("-", "");
+    /**
+     * Return where something live is that all workers of the run use: a server, a container. It is started for the
+     * first that asks, once, in a JVM of its own that runs no tests; all wait until it is there. It is closed once, when
+     * the last worker is gone, and also when Maven is killed. If its JVM dies it is not started again, for what it held
+     * is lost: whoever asks from then on is told so. Without xdist it lives in this JVM.
+     *
+     * @param resource a class with a constructor without parameters; at most 100 different ones in a run
+     * @throws XdistException if it could not be started, the same for all that ask, with its own error as cause; or if
+     *     it has died
+     * @since 0.1
+     */
+    public static XdistAddresses shared(Class<? extends XdistResource> resource) {
+        return Shared.ofThisJvm().resource(resource);
     }
 }

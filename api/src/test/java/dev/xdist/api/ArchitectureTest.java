@@ -81,7 +81,9 @@ class ArchitectureTest {
                     "dev.xdist.api.jupiter",
                     "java..",
                     "org.apiguardian.api..",
-                    "org.junit.jupiter.api..");
+                    "org.junit.jupiter.api..",
+                    // comes with it
+                    "org.junit.platform.commons.support");
 
     @ArchTest
     static final ArchRule junit4Part_needsJunit4Alone = classes()

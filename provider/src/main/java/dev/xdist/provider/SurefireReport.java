@@ -128,6 +128,12 @@ public class SurefireReport implements RunReport {
     }
 
     @Override
+    public void error(String text) {
+        listener.error("xdist: " + text);
+        hooks.warning(text);
+    }
+
+    @Override
     public void warning(String text) {
         listener.warning("xdist: " + text);
         hooks.warning(text);

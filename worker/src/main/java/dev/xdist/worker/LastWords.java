@@ -3,7 +3,6 @@ package dev.xdist.worker;
 import dev.xdist.worker.capture.Capture;
 import dev.xdist.worker.link.Outbox;
 import java.io.PrintStream;
-import java.util.Map;
 
 /**
  * Runs when the JVM shuts down. If nobody ordered that, a test called {@code System.exit}: sends what it printed, and
@@ -28,47 +27,8 @@ final class LastWords extends Thread {
         if (lifeline.isEnding()) {
             return;
         }
-        for (Map.Entry<Thread, StackTraceElement[]> entry : getAllStackTraces().entrySet()) {
-            if (callsExit(entry.getValue())) {
-                tell(entry.getKey(), entry.getValue());
-            }
-        }
-        log.flush();
+        ExitCaller.tell(log);
         capture.send();
         outbox.flush();
-    }
-
-    private static boolean callsExit(StackTraceElement[] trace) {
-        for (StackTraceElement element : trace) {
-            if (element.getClassName().equals("java.lang.Runtime")
-                    && element.getMethodName().equals("exit")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What called the test is the same for all, and so much that it would hide the rest. */
-    private static boolean isOfRunner(String className) {
-        return className.startsWith("jdk.internal.reflect.")
-                || className.startsWith("sun.reflect.")
-                || className.startsWith("java.lang.reflect.")
-                || className.startsWith("org.junit.");
-    }
-
-    /** Without the name of the loader of all user's classes. */
-    static String frame(StackTraceElement element) {
-        String text = element.toString();
-        return text.startsWith("app//") ? text.substring("app//".length()) : text;
-    }
-
-    private void tell(Thread caller, StackTraceElement[] trace) {
-        log.println("xdist: System.exit was called on thread \"" + caller.getName() + "\":");
-        for (StackTraceElement element : trace) {
-            if (isOfRunner(element.getClassName())) {
-                return;
-            }
-            log.println("\tat " + frame(element));
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Ends this JVM when its controller is gone: the end of standard input or the loss of the link, whichever is first. The
  * processes that tests started end with it.
  */
-final class Lifeline extends Thread implements LossHandler {
+class Lifeline extends Thread implements LossHandler {
     /** Exit status of a worker that lost its controller; nobody is left to read it. */
     private static final int EXIT_ORPHAN = 71;
 
@@ -62,12 +62,16 @@ final class Lifeline extends Thread implements LossHandler {
         return ending;
     }
 
+    /** What is done before this JVM is ended for want of a controller; called by whoever finds that out. */
+    void lastAct() {}
+
     /** The controller is gone. Returns only where the end is under way anyway. */
     @Override
     public void lost() {
         if (ending) {
             return;
         }
+        lastAct();
         ProcessTree.killDescendants();
         Runtime.getRuntime().halt(EXIT_ORPHAN);
     }
@@ -95,7 +99,7 @@ final class Lifeline extends Thread implements LossHandler {
         long last = hooksMillis / 10;
         try {
             sleep(hooksMillis - last);
-            log.println("xdist: this worker is about to be killed, for it does not end. What all its threads do:");
+            log.println("xdist: this JVM is about to be killed, for it does not end. What all its threads do:");
             log.println(ThreadDump.take());
             log.flush();
             sleep(last);

@@ -55,7 +55,7 @@ final class ThreadDump {
                 .append('\n');
         StackTraceElement[] trace = thread.getStackTrace();
         for (int depth = 0; depth < trace.length; depth++) {
-            text.append("\tat ").append(LastWords.frame(trace[depth])).append('\n');
+            text.append("\tat ").append(ExitCaller.frame(trace[depth])).append('\n');
             if (depth == 0) {
                 writeWaiting(thread);
             }

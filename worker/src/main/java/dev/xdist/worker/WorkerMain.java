@@ -1,74 +1,20 @@
 package dev.xdist.worker;
 
-import dev.xdist.proto.BadFrameException;
-import dev.xdist.proto.Limits;
-import dev.xdist.worker.link.Setup;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-
-/**
- * Entry point of a worker's JVM. Standard input begins with a line {@code port worker-id token} and a frame with the
- * set-up; then it stays open for as long as the controller lives.
- */
+/** Entry point of a worker's JVM; see {@link Greeting} for what it is told first. */
 public final class WorkerMain {
-    /** The longest first line, in bytes: a port, an id of the user's choice and 64 digits. */
-    private static final int LINE_BYTES_MAX = 1024;
+    /** Our own code failed. */
+    static final int EXIT_INTERNAL_ERROR = 70;
 
     private WorkerMain() {}
 
     /** Serves one controller, then ends the JVM. */
     public static void main(String[] args) {
-        int status;
+        int status = EXIT_INTERNAL_ERROR;
         try {
-            String[] line = words(readLine(System.in));
-            Setup setup = Setup.read(System.in);
-            InputStream lifeLine = System.in;
-            System.setIn(new ByteArrayInputStream(new byte[0]));
-            status = new WorkerSession(lifeLine, line[1]).serve(Integer.parseInt(line[0]), token(line[2]), setup);
-        } catch (BadFrameException e) {
-            System.err.println("xdist: this worker cannot start. The controller " + e.clause() + ".");
-            status = WorkerSession.EXIT_INTERNAL_ERROR;
+            status = new WorkerSession(Greeting.read()).serve();
         } catch (Exception e) {
-            // There is no link to say it on: these lines go to the worker's log.
-            System.err.println("xdist: this worker cannot start. " + e.getMessage());
-            status = WorkerSession.EXIT_INTERNAL_ERROR;
+            Greeting.cannotStart("worker", e);
         }
         System.exit(status);
-    }
-
-    private static String readLine(InputStream in) throws IOException {
-        byte[] line = new byte[LINE_BYTES_MAX];
-        int length = 0;
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || length == LINE_BYTES_MAX) {
-                throw new IOException("Standard input does not begin with a line \"port worker-id token\"."
-                        + " A worker is started by a controller, not by hand.");
-            }
-            line[length++] = (byte) next;
-        }
-        return new String(line, 0, length, StandardCharsets.UTF_8).trim();
-    }
-
-    private static String[] words(String line) throws IOException {
-        int first = line.indexOf(' ');
-        int second = line.indexOf(' ', first + 1);
-        if (first < 0 || second < 0) {
-            throw new IOException("The first line of standard input is not \"port worker-id token\".");
-        }
-        return new String[] {line.substring(0, first), line.substring(first + 1, second), line.substring(second + 1)};
-    }
-
-    private static byte[] token(String digits) throws IOException {
-        if (digits.length() != 2 * Limits.TOKEN_BYTES) {
-            throw new IOException("The token on standard input has " + digits.length() + " digits instead of "
-                    + 2 * Limits.TOKEN_BYTES + ".");
-        }
-        byte[] token = new byte[Limits.TOKEN_BYTES];
-        for (int i = 0; i < token.length; i++) {
-            token[i] = (byte) Integer.parseInt(digits.substring(2 * i, 2 * i + 2), 16);
-        }
-        return token;
     }
 }

@@ -14,12 +14,10 @@ import dev.xdist.worker.run.FailureHandler;
 import dev.xdist.worker.run.Runner;
 import dev.xdist.worker.run.WorkQueue;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -27,11 +25,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Serves one controller: discover, run, give back, end. Tests run on the thread that calls {@link #serve}. */
 final class WorkerSession implements Orders, FailureHandler {
-    /** The worker's own code failed. */
-    static final int EXIT_INTERNAL_ERROR = 70;
-
     private final Lifeline lifeline;
-    private final String workerId;
+    private final Greeting greeting;
     private final WorkQueue queue = new WorkQueue();
     private final PrintStream log = System.err;
     private @Nullable Outbox outbox;
@@ -40,29 +35,30 @@ final class WorkerSession implements Orders, FailureHandler {
     /** The one of this JVM, for those who ask for something by {@link Bridge}. */
     private static volatile @Nullable WorkerSession current;
 
-    WorkerSession(InputStream standardInput, String workerId) {
-        this.lifeline = new Lifeline(standardInput, log);
-        this.workerId = workerId;
+    WorkerSession(Greeting greeting) {
+        this.greeting = greeting;
+        this.lifeline = new Lifeline(greeting.lifeLine, log);
     }
 
     /** Does all that the controller orders and returns the exit status. */
-    int serve(int port, byte[] token, Setup setup) throws IOException {
+    int serve() throws IOException {
         lifeline.start();
-        Link link = Link.connect(port);
+        Link link = Link.connect(greeting.port);
         Outbox out = link.outbox(lifeline);
         outbox = out;
-        out.hello(token, workerId, ProcessTree.ownPid());
+        out.hello(greeting.token, greeting.id, ProcessTree.ownPid());
         try {
-            work(link, setup, out);
+            work(link, greeting.setup, out);
             return 0;
         } catch (Throwable e) {
             fail(e);
-            return EXIT_INTERNAL_ERROR;
+            return WorkerMain.EXIT_INTERNAL_ERROR;
         }
     }
 
     private void work(Link link, Setup setup, Outbox out) {
-        apply(setup);
+        ForkSettings.apply(setup);
+        JunitLog.quieten();
         lifeline.exitWithin(setup.exitMillis());
         current = this;
         Capture capture = new Capture(out);
@@ -110,16 +106,6 @@ final class WorkerSession implements Orders, FailureHandler {
             open.close();
         }
         current = null;
-    }
-
-    private static void apply(Setup setup) {
-        for (Map.Entry<String, String> property : setup.systemProperties.entrySet()) {
-            System.setProperty(property.getKey(), property.getValue());
-        }
-        ClassLoader loader = ClassLoader.getSystemClassLoader();
-        loader.setDefaultAssertionStatus(setup.enableAssertions());
-        Thread.currentThread().setContextClassLoader(loader);
-        JunitLog.quieten();
     }
 
     private void readOrders(Link link) {
@@ -219,7 +205,7 @@ final class WorkerSession implements Orders, FailureHandler {
     @Override
     public void failed(Throwable failure) {
         fail(failure);
-        System.exit(EXIT_INTERNAL_ERROR);
+        System.exit(WorkerMain.EXIT_INTERNAL_ERROR);
     }
 
     private void fail(Throwable failure) {

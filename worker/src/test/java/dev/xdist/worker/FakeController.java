@@ -44,7 +44,7 @@ final class FakeController implements AutoCloseable {
     private final OutputStream out;
     private final Path log;
 
-    private FakeController(Launch launch, Setup setup) throws IOException {
+    private FakeController(Launch launch, String main, Setup setup) throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         server.setSoTimeout(PATIENCE_MILLIS);
         log = Files.createTempFile("worker", ".log");
@@ -53,7 +53,7 @@ final class FakeController implements AutoCloseable {
         command.addAll(launch.jvmArgs);
         command.add("-cp");
         command.add(launch.classPath);
-        command.add("dev.xdist.worker.WorkerMain");
+        command.add("dev.xdist.worker." + main);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -75,13 +75,24 @@ final class FakeController implements AutoCloseable {
     }
 
     static FakeController start(Launch launch, Setup.Builder setup) {
+        FakeController controller = start(launch, "WorkerMain", setup.build());
+        controller.awaitMessage(WorkerMessage::hasReady);
+        return controller;
+    }
+
+    /** Starts the host of a shared resource on this test's own class path. */
+    static FakeController startHost(Setup.Builder setup) {
+        Launch launch = new Launch(System.getProperty("java.class.path"), List.of());
+        return start(launch, "HostMain", setup.build());
+    }
+
+    private static FakeController start(Launch launch, String main, Setup setup) {
         try {
-            FakeController controller = new FakeController(launch, setup.build());
+            FakeController controller = new FakeController(launch, main, setup);
             WorkerMessage hello = controller.next();
             if (!hello.getHello().getToken().equals(ByteString.fromHex(TOKEN))) {
                 throw new AssertionError("wrong hello: " + hello);
             }
-            controller.awaitMessage(WorkerMessage::hasReady);
             return controller;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

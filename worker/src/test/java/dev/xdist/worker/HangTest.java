@@ -95,7 +95,7 @@ class HangTest {
 
             assertThat(controller.exitStatus()).isEqualTo(71);
             assertThat(controller.log())
-                    .contains("this worker is about to be killed, for it does not end")
+                    .contains("this JVM is about to be killed, for it does not end")
                     .contains("\"hook\" #");
         }
     }

@@ -35,7 +35,9 @@ public final class Ask {
         /** One permit of a semaphore. */
         PERMIT("semaphore", 3),
         /** One place of a pool. */
-        LEASE("pool", 4);
+        LEASE("pool", 4),
+        /** Where a shared resource is; the key is its class. */
+        SHARED("shared resource", 5);
 
         /** The word for people, and the name space of the key. */
         public final String word;
@@ -50,7 +52,7 @@ public final class Ask {
 
         /** Whether somebody who has it keeps it until it is given back. */
         boolean isHeld() {
-            return this != ONCE;
+            return this != ONCE && this != SHARED;
         }
     }
 
@@ -62,6 +64,11 @@ public final class Ask {
     /** A value. */
     public static Ask once(String key, boolean cleansUp) {
         return new Ask(Kind.ONCE, key, 1, 0, cleansUp);
+    }
+
+    /** Where a shared resource of this class is. */
+    public static Ask shared(String type) {
+        return new Ask(Kind.SHARED, type, 1, 0, false);
     }
 
     /** What it is for people. */

@@ -1,7 +1,6 @@
 package dev.xdist.api.grant;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ public final class Grants {
 
     /** Takes a request. */
     public List<Reply> ask(Asker asker, Ask ask, long nowNanos) {
-        String place = ask.kind.word + ' ' + ask.key;
+        String place = place(ask);
         Resource known = resources.get(place);
         Map<Long, Claim> mine = claims(asker.worker);
         Resource resource = known == null ? made(ask) : known;
@@ -56,8 +55,12 @@ public final class Grants {
         return takeReplies();
     }
 
+    private static String place(Ask ask) {
+        return ask.kind.word + ' ' + ask.key;
+    }
+
     private static Resource made(Ask ask) {
-        return ask.kind == Ask.Kind.ONCE ? new Once(ask) : new Counted(ask);
+        return ask.kind.isHeld() ? new Counted(ask) : new Once(ask);
     }
 
     /** Why it is not even waited for; null if it is. */
@@ -125,6 +128,23 @@ public final class Grants {
         return takeReplies();
     }
 
+    /** The asker could not make the value, and this sentence says why to all. */
+    public List<Reply> denied(String worker, long number, String why) {
+        Once once = computing(worker, number);
+        if (once != null) {
+            settle(once, Reply.Kind.DENIED, why);
+        }
+        return takeReplies();
+    }
+
+    /** What was made is there no more: whoever asks from now on is told why, and nobody makes it again. */
+    public void withdraw(Ask made, String why) {
+        Resource resource = resources.get(place(made));
+        if (resource instanceof Once && ((Once) resource).hasValue()) {
+            settle((Once) resource, Reply.Kind.DENIED, why);
+        }
+    }
+
     private @Nullable Once computing(String worker, long number) {
         Claim claim = claim(worker, number);
         return claim != null && !claim.ask.kind.isHeld() && claim.is(Claim.State.HAS) ? (Once) claim.resource : null;
@@ -133,6 +153,7 @@ public final class Grants {
     private void settle(Once once, Reply.Kind kind, String data) {
         List<Claim> told = new ArrayList<>(once.waiting);
         told.addAll(once.holders());
+        valueChars -= once.chars();
         once.settle(kind, data, replies);
         valueChars += once.chars();
         once.admit(replies);
@@ -194,7 +215,7 @@ public final class Grants {
             }
         }
         if (claim.resource.isIdle()) {
-            resources.remove(claim.ask.kind.word + ' ' + claim.ask.key);
+            resources.remove(place(claim.ask));
         }
     }
 
@@ -238,12 +259,7 @@ public final class Grants {
 
     /** Whether a worker is the last that can clean up something. */
     public boolean isLastCleaner(String worker) {
-        for (Once once : values()) {
-            if (once.cleaners.size() == 1 && once.cleaners.contains(worker)) {
-                return true;
-            }
-        }
-        return false;
+        return Cleaning.isLast(resources.values(), worker);
     }
 
     /** A worker ends: returns the keys that it is to clean up, which are as if they had never been asked for. */
@@ -264,23 +280,7 @@ public final class Grants {
 
     /** Names of values that somebody wanted to be cleaned up, and nobody is left who can. */
     public List<String> uncleaned() {
-        List<String> names = new ArrayList<>();
-        for (Once once : values()) {
-            if (once.cleanUpWanted && once.cleaners.isEmpty()) {
-                names.add(once.name);
-            }
-        }
-        return names;
-    }
-
-    private Collection<Once> values() {
-        List<Once> values = new ArrayList<>();
-        for (Resource resource : resources.values()) {
-            if (resource instanceof Once && ((Once) resource).hasValue()) {
-                values.add((Once) resource);
-            }
-        }
-        return values;
+        return Cleaning.uncleaned(resources.values());
     }
 
     private List<Reply> takeReplies() {

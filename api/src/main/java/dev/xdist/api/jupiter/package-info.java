@@ -1,2 +1,5 @@
-/** Who am I, as parameters of Jupiter's tests and methods around them. Needs Jupiter's API, which its user has. */
+/**
+ * Who am I, and where is what all workers share, as parameters and marks of Jupiter's tests. Needs Jupiter's API, which
+ * its user has.
+ */
 package dev.xdist.api.jupiter;

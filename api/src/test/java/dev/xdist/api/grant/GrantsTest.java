@@ -28,6 +28,38 @@ class GrantsTest {
     }
 
     @Test
+    void sharedResource_isMadeByWhoAskedFirst_andDeniedToAllIfThatIsGone() {
+        ask("the host", 1, Ask.shared("demo.Db"));
+        ask("gw0", 1, Ask.shared("demo.Db"));
+
+        hear(grants.denied("the host", 1, "it died"));
+        ask("gw1", 1, Ask.shared("demo.Db"));
+
+        assertThat(told)
+                .containsExactly(
+                        "the host 1 COMPUTE",
+                        "gw0 1 DENIED it died",
+                        "the host 1 DENIED it died",
+                        "gw1 1 DENIED it died");
+    }
+
+    @Test
+    void valueThatIsWithdrawn_isToldToNobodyElse_andLeavesItsPlace() {
+        ask("the host", 1, Ask.shared("demo.Db"));
+        hear(grants.computed("the host", 1, "v".repeat(GrantLimits.VALUES_CHARS_MAX)));
+        told.clear();
+
+        grants.withdraw(Ask.shared("demo.Db"), "it died");
+        grants.withdraw(Ask.shared("another"), "it died");
+        ask("gw0", 1, Ask.shared("demo.Db"));
+        ask("gw0", 2, Ask.once("url", false));
+        hear(grants.computed("gw0", 2, "v".repeat(GrantLimits.VALUE_CHARS_MAX)));
+
+        assertThat(told.subList(0, 2)).containsExactly("gw0 1 DENIED it died", "gw0 2 COMPUTE");
+        assertThat(told.get(2)).startsWith("gw0 2 VALUE");
+    }
+
+    @Test
     void crosswiseLocks_areToldToWhoClosesTheRing() {
         ask("gw0", 1, Ask.of(Ask.Kind.WRITE, "a", 1, 0));
         ask("gw1", 1, Ask.of(Ask.Kind.WRITE, "b", 1, 0));

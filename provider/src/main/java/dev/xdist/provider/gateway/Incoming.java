@@ -47,7 +47,7 @@ final class Incoming extends SimpleChannelInboundHandler<WorkerMessage> {
     protected void channelRead0(ChannelHandlerContext context, WorkerMessage message) {
         if (message.hasFinished()) {
             link.goodbye(context);
-        } else if (message.hasReady()) {
+        } else if (message.hasReady() || message.hasResourceUp() || message.hasResourceFailed()) {
             link.ready();
         }
         listener.received(message);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ import java.util.function.Consumer;
 public final class PopenGateway implements Gateway {
     /** Timers, and waiting for the ends of processes. */
     private static final int IO_THREADS = 2;
+
+    /**
+     * How long a process has that closes something before it ends, when all is ended at once. It takes 1.5 s at most,
+     * and two seconds after Maven's end nothing is to be left.
+     */
+    private static final long CLOSE_NANOS_MAX = 1_700_000_000;
 
     private static final String LINK_DIED = "was cut off: the controller's thread that hears the workers has ended";
 
@@ -192,8 +199,22 @@ public final class PopenGateway implements Gateway {
         return builder.start();
     }
 
+    /** Those that have something to close are asked first, and waited for last. */
     private void killAll() {
-        processes.forEach(WorkerProcess::kill);
+        List<WorkerProcess> closing = new ArrayList<>();
+        for (WorkerProcess process : processes) {
+            if (process.closes()) {
+                process.letGo();
+                closing.add(process);
+            } else {
+                process.kill();
+            }
+        }
+        long deadline = System.nanoTime() + CLOSE_NANOS_MAX;
+        for (WorkerProcess process : closing) {
+            process.awaitExit(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+            process.kill();
+        }
     }
 
     @Override

@@ -20,11 +20,13 @@ final class WorkerProcess {
     private final Path logFile;
     private final Path directory;
     private final MemoryKiller memoryKiller;
+    private final boolean closes;
     private volatile boolean stopped;
 
     WorkerProcess(Process process, ProcessPlan plan, MemoryKiller memoryKiller) {
         this.process = process;
         this.logFile = plan.logFile();
+        this.closes = plan.closes();
         this.directory =
                 Objects.requireNonNullElse(plan.directory(), Path.of("")).toAbsolutePath();
         this.memoryKiller = memoryKiller;
@@ -47,7 +49,15 @@ final class WorkerProcess {
         }
     }
 
-    /** Lets go of a child that has said goodbye: nothing that it waits for keeps it from ending at once. */
+    /** See {@link ProcessPlan#closes}. */
+    boolean closes() {
+        return closes;
+    }
+
+    /**
+     * Lets go of a child: one that has said goodbye waits for nothing else, and one that has not finds that its
+     * controller is gone.
+     */
     void letGo() {
         try {
             process.getOutputStream().close();

@@ -145,6 +145,30 @@ final class CommandDispatch implements CommandHandler<Optional<RunSummary>> {
     }
 
     @Override
+    public Optional<RunSummary> startHost(SessionCommand.StartHost command) {
+        nodes.start(command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> closeHost(SessionCommand.CloseHost command) {
+        nodes.close(command.host());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> killHost(SessionCommand.KillHost command) {
+        nodes.kill(command.host(), command.reason());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSummary> reportHost(SessionCommand.ReportHost command) {
+        report.error(command.text());
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RunSummary> warn(SessionCommand.Warn command) {
         report.warning(command.text());
         return Optional.empty();

@@ -60,6 +60,9 @@ public interface RunReport {
     /** See {@link SessionCommand.CompleteClass}. */
     void completeClass(ClassId owner);
 
+    /** Something bad that no test bears; may have several lines. */
+    void error(String text);
+
     /** A sentence for the user. */
     void warning(String text);
 }

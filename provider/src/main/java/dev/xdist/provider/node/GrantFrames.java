@@ -27,6 +27,7 @@ final class GrantFrames {
             case READ -> dev.xdist.api.grant.Ask.Kind.READ;
             case PERMIT -> dev.xdist.api.grant.Ask.Kind.PERMIT;
             case LEASE -> dev.xdist.api.grant.Ask.Kind.LEASE;
+            case SHARED -> dev.xdist.api.grant.Ask.Kind.SHARED;
         };
         long waitNanos = TimeUnit.MILLISECONDS.toNanos(message.getWaitMillis());
         Request request = new Request(kind, message.getKey(), message.getSize(), waitNanos, message.getCleansUp());

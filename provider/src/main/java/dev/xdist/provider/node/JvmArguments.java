@@ -40,7 +40,13 @@ final class JvmArguments {
     static List<String> inherited(List<String> own, Map<String, String> environment) {
         List<String> handed = new ArrayList<>(own);
         ofVariables(environment).forEach(handed::remove);
-        handed.removeIf(argument -> DEBUGGER.stream().anyMatch(argument::startsWith));
-        return handed;
+        return withoutDebugger(handed);
+    }
+
+    /** The same arguments but for those that are for a debugger, which a second JVM could not wait for. */
+    static List<String> withoutDebugger(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> DEBUGGER.stream().noneMatch(argument::startsWith))
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package dev.xdist.provider.node;
 
 import dev.xdist.provider.gateway.Gateway;
+import dev.xdist.provider.gateway.LaunchPlan;
 import dev.xdist.provider.session.SessionCommand;
+import dev.xdist.provider.unit.HostId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ public final class NodeManager {
     private final Notices notices;
     private final boolean watchesMemory;
     private final Map<NodeId, WorkerController> nodes = new LinkedHashMap<>();
+    private final Map<HostId, HostController> hosts = new LinkedHashMap<>();
 
     /**
      * The listener hears of every node that is started here.
@@ -112,6 +115,33 @@ public final class NodeManager {
         node(node).kill(clause);
     }
 
+    /** See {@link SessionCommand.StartHost}. */
+    public void start(SessionCommand.StartHost command) {
+        HostId host = command.host();
+        LaunchPlan plan = launch.planForHost(host.type());
+        HostController controller = new HostController(host, plan.process().logFile(), launch.hostPatience(), listener);
+        hosts.put(host, controller);
+        gateway.start(plan, controller);
+    }
+
+    /** See {@link SessionCommand.CloseHost}. */
+    public void close(HostId host) {
+        host(host).close();
+    }
+
+    /** See {@link SessionCommand.KillHost}. */
+    public void kill(HostId host, String clause) {
+        host(host).kill(clause);
+    }
+
+    private HostController host(HostId id) {
+        HostController controller = hosts.get(id);
+        if (controller == null) {
+            throw new AssertionError("the session speaks of the host of " + id + ", which was never started");
+        }
+        return controller;
+    }
+
     /** Whether this node was killed: what it still says is not to be believed. */
     public boolean isKilled(NodeId node) {
         return node(node).isKilled();
@@ -120,6 +150,9 @@ public final class NodeManager {
     /** Lets all queued frames leave: once per turn of the loop, 12 times the throughput of once per frame. */
     public void flush() {
         nodes.values().forEach(WorkerController::flush);
+        if (!hosts.isEmpty()) {
+            hosts.values().forEach(HostController::flush);
+        }
     }
 
     private WorkerController node(NodeId id) {

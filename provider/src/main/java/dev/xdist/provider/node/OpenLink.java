@@ -24,6 +24,10 @@ final class OpenLink {
         link = null;
     }
 
+    boolean isOpen() {
+        return link != null;
+    }
+
     void send(ControllerMessage message) {
         Link open = link;
         if (open != null) {

@@ -210,6 +210,7 @@ final class WorkerController implements LinkListener {
             case SETTLE -> listener.sessionEvent(GrantFrames.settled(node, message.getSettle()));
             case LEAVING -> leaving();
             case OUTPUT -> output(message.getOutput());
+            case RESOURCE_UP, RESOURCE_FAILED -> kill("told of a shared resource, of which it is not the host");
             case HELLO -> kill("said hello twice");
             case KIND_NOT_SET -> kill("sent a frame of a kind that is not known here");
         }

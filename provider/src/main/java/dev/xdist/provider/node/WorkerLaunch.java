@@ -7,11 +7,6 @@ import dev.xdist.provider.gateway.ProcessPlan;
 import dev.xdist.provider.option.ForkNumber;
 import dev.xdist.provider.option.NodeSpec;
 import dev.xdist.provider.unit.NodeId;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerLaunch {
     private static final String WORKER_MAIN = "dev.xdist.worker.WorkerMain";
+    private static final String HOST_MAIN = "dev.xdist.worker.HostMain";
 
     /** Below the run's directory: folders of the workers, for their tests. */
     public static final String WORK = "work";
-
-    /** Argument files came with Java 9. */
-    private static final int ARGUMENT_FILE_SINCE = 9;
 
     /** ActiveProcessorCount came with Java 10. */
     private static final int PROCESSORS_SINCE = 10;
@@ -61,15 +54,25 @@ public final class WorkerLaunch {
             Duration exitTimeout,
             Path directory) {}
 
+    /** Of a class, in the name of its host. */
+    private static final int NAME_CHARS_MAX = 100;
+
     private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    /** The property by which a JVM knows that it is a host, and of what; see {@code dev.xdist.api.Shared}. */
+    private static final String HOSTED = "xdist.sharedResource";
+
+    /** What a shared resource may need to start: a little less than the gateway gives, so that the host can tell why. */
+    private static final Duration HOST_START_MAX = Duration.ofSeconds(590);
 
     private final ControllerJvm jvm;
     private final List<NodeSpec> specs;
     private final List<JavaInstall> javas;
     private final Run run;
     private final Set<Integer> debugged;
-    private final Path argumentFile;
+    private final ClassPathFile classPath;
     private @Nullable Selection selection;
+    private int hosts;
 
     /**
      * Checks every spec's JVM.
@@ -88,7 +91,8 @@ public final class WorkerLaunch {
                 .filter(slot -> isDebugged(specs.get(slot)))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
-        this.argumentFile = run.directory().resolve("worker-" + run.testRunUid() + ".args");
+        this.classPath =
+                new ClassPathFile(jvm.classPath(), run.directory().resolve("worker-" + run.testRunUid() + ".args"));
     }
 
     /** The Java version of a slot's workers, 0 where it is not known. */
@@ -114,47 +118,95 @@ public final class WorkerLaunch {
         return limited ? run.exitTimeout() : FOR_EVER;
     }
 
+    /**
+     * A JVM of the run: a worker, or the host of a shared resource, which is as a worker of the first slot would be.
+     *
+     * @param fork its number, from 0, where Surefire's forks have one
+     * @param resource of a host: the class that it hosts; else empty
+     */
+    private record Started(String name, int slot, int fork, String resource, WorkerExtras extras) {
+        boolean isHost() {
+            return !resource.isEmpty();
+        }
+    }
+
     /** Returns how to start this node. */
     LaunchPlan planFor(NodeId node, int slot, WorkerExtras extras) {
-        return new LaunchPlan(
-                processFor(node, slot, extras), setup(node, specs.get(slot), slot, extras), !debugged.contains(slot));
+        Setup.Builder setup = setup(worker(node, slot, extras))
+                .setWorkerId(node.name())
+                .setWorkerIndex(slot)
+                .setSelection(selection())
+                .setTrimStackTrace(run.trimStackTrace())
+                .setLocksTold(run.locksTold())
+                .setGroupsBind(run.groupsBind())
+                .setExitMillis(millis(exitPatience(slot)));
+        return new LaunchPlan(processFor(node, slot, extras), setup.build(), !debugged.contains(slot));
+    }
+
+    private static Started worker(NodeId node, int slot, WorkerExtras extras) {
+        return new Started(node.name(), slot, slot, "", extras);
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.min(duration.toMillis(), Integer.MAX_VALUE);
     }
 
     /** Returns how to start this node's process. */
     public ProcessPlan processFor(NodeId node, int slot, WorkerExtras extras) {
-        NodeSpec spec = specs.get(slot);
-        return new ProcessPlan(
-                node.name(),
-                command(node, spec, slot, extras),
-                environment(node, spec, slot, extras),
-                directory(spec, slot),
-                run.directory().resolve(node.name() + ".log"));
+        return process(worker(node, slot, extras), node.name(), false);
     }
 
-    private List<String> command(NodeId node, NodeSpec spec, int slot, WorkerExtras extras) {
+    /** Returns how to start the next host, of a shared resource with this class. */
+    LaunchPlan planForHost(String resource) {
+        int number = hosts++;
+        // a worker names it, and that can be anything: it must not lead out of the folder
+        String simple = resource.substring(resource.lastIndexOf('.') + 1).replaceAll("[^A-Za-z0-9_]", "-");
+        String name = "shared" + number + "-" + simple.substring(0, Math.min(simple.length(), NAME_CHARS_MAX));
+        Started host = new Started(name, 0, specs.size() + number, resource, WorkerExtras.NONE);
+        Setup.Builder setup = setup(host)
+                .setSharedResource(resource)
+                .setStartMillis(millis(HOST_START_MAX))
+                .setExitMillis(millis(hostPatience()));
+        // no spec gives a worker such an id
+        return new LaunchPlan(process(host, "host:" + name, true), setup.build(), true);
+    }
+
+    /** What a host may need to close its resource and end. */
+    Duration hostPatience() {
+        return run.exitTimeout().isZero() ? FOR_EVER : run.exitTimeout();
+    }
+
+    private ProcessPlan process(Started started, String id, boolean closes) {
+        NodeSpec spec = specs.get(started.slot());
+        return new ProcessPlan(
+                id,
+                command(started, spec),
+                environment(started, spec),
+                directory(spec, started.fork()),
+                run.directory().resolve(started.name() + ".log"),
+                closes);
+    }
+
+    private List<String> command(Started started, NodeSpec spec) {
         List<String> command = new ArrayList<>();
         Integer nice = spec.nice();
         if (nice != null) {
             command.addAll(List.of("nice", "-n", nice.toString()));
         }
-        JavaInstall java = javas.get(slot);
+        JavaInstall java = javas.get(started.slot());
         command.add(java.executable().toString());
         if (run.processors() > 0 && java.feature() >= PROCESSORS_SINCE) {
             // first, so that the user's own word on it is the last
             command.add("-XX:ActiveProcessorCount=" + run.processors());
         }
-        jvm.arguments().forEach(argument -> command.add(ForkNumber.substitute(argument, slot)));
+        jvm.arguments().forEach(argument -> command.add(ForkNumber.substitute(argument, started.fork())));
         // for people who look at processes; the tests get it with the other properties
-        command.add("-Dxdist.worker=" + node.name());
-        spec.jvmOptions().forEach(option -> command.add(ForkNumber.substitute(option, slot)));
-        command.addAll(extras.jvmOptions());
-        if (java.feature() >= ARGUMENT_FILE_SINCE) {
-            command.add("@" + writtenArgumentFile());
-        } else {
-            command.add("-cp");
-            command.add(joinedClassPath());
-        }
-        command.add(WORKER_MAIN);
+        command.add(started.isHost() ? "-D" + HOSTED + "=" + started.resource() : "-Dxdist.worker=" + started.name());
+        List<String> options = started.isHost() ? JvmArguments.withoutDebugger(spec.jvmOptions()) : spec.jvmOptions();
+        options.forEach(option -> command.add(ForkNumber.substitute(option, started.fork())));
+        command.addAll(started.extras().jvmOptions());
+        command.addAll(classPath.arguments(java.feature()));
+        command.add(started.isHost() ? HOST_MAIN : WORKER_MAIN);
         return command;
     }
 
@@ -163,49 +215,30 @@ public final class WorkerLaunch {
         return chdir == null ? null : jvm.resolve(ForkNumber.substitute(chdir, slot));
     }
 
-    private String joinedClassPath() {
-        return String.join(File.pathSeparator, jvm.classPath());
-    }
-
-    /** A class path can be longer than a command line may be; written once for all workers. */
-    private Path writtenArgumentFile() {
-        if (!Files.exists(argumentFile)) {
-            String quoted = joinedClassPath().replace("\\", "\\\\").replace("\"", "\\\"");
-            try {
-                Files.createDirectories(run.directory());
-                Files.writeString(argumentFile, "-cp \"" + quoted + "\"\n", StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                // half of a class path must not be taken for the whole
-                close();
-                throw new UncheckedIOException(
-                        "the workers' class path cannot be written to " + argumentFile + ": " + e.getMessage(), e);
-            }
-        }
-        return argumentFile;
-    }
-
-    private Map<String, String> environment(NodeId node, NodeSpec spec, int slot, WorkerExtras extras) {
+    private Map<String, String> environment(Started started, NodeSpec spec) {
         Map<String, String> environment = new HashMap<>();
         for (Map.Entry<String, String> inherited : System.getenv().entrySet()) {
-            String value = ForkNumber.substitute(inherited.getValue(), slot);
+            String value = ForkNumber.substitute(inherited.getValue(), started.fork());
             if (!value.equals(inherited.getValue())) {
                 environment.put(inherited.getKey(), value);
             }
         }
-        environment.put("XDIST_WORKER", node.name());
-        environment.put("XDIST_WORKER_INDEX", String.valueOf(slot));
+        if (!started.isHost()) {
+            environment.put("XDIST_WORKER", started.name());
+            environment.put("XDIST_WORKER_INDEX", String.valueOf(started.slot()));
+        }
         environment.put("XDIST_WORKER_COUNT", String.valueOf(specs.size()));
         environment.put("XDIST_TESTRUNUID", run.testRunUid());
-        environment.put("XDIST_WORKER_DIR", workerFolder(node).toString());
+        environment.put("XDIST_WORKER_DIR", folder(started).toString());
         environment.put("XDIST_RUN_DIR", runFolder().toString());
         environment.putAll(spec.env());
-        environment.putAll(extras.env());
+        environment.putAll(started.extras().env());
         return environment;
     }
 
     /** Made by whoever asks for it first: most tests never do. */
-    private Path workerFolder(NodeId node) {
-        return runFolder().resolve(node.name());
+    private Path folder(Started started) {
+        return runFolder().resolve(started.name());
     }
 
     private Path runFolder() {
@@ -221,44 +254,36 @@ public final class WorkerLaunch {
         return known;
     }
 
-    private Setup setup(NodeId node, NodeSpec spec, int slot, WorkerExtras extras) {
+    /** What all JVMs of the run are told. */
+    private Setup.Builder setup(Started started) {
         Map<String, String> properties = new HashMap<>();
-        jvm.properties().forEach((name, value) -> properties.put(name, ForkNumber.substitute(value, slot)));
-        if (spec.chdir() != null) {
+        jvm.properties().forEach((name, value) -> properties.put(name, ForkNumber.substitute(value, started.fork())));
+        if (specs.get(started.slot()).chdir() != null) {
             properties.remove("user.dir");
         }
-        properties.computeIfPresent("surefire.forkNumber", (name, value) -> String.valueOf(slot + 1));
-        properties.put("surefire.real.class.path", joinedClassPath());
-        properties.putAll(extras.properties());
-        extras.input().forEach((key, value) -> properties.put("xdist.input." + key, value));
-        properties.put("xdist.worker", node.name());
-        properties.put("xdist.workerIndex", String.valueOf(slot));
+        properties.computeIfPresent("surefire.forkNumber", (name, value) -> String.valueOf(started.fork() + 1));
+        properties.put("surefire.real.class.path", classPath.joined());
+        properties.putAll(started.extras().properties());
+        started.extras().input().forEach((key, value) -> properties.put("xdist.input." + key, value));
+        if (started.isHost()) {
+            properties.put(HOSTED, started.resource());
+        } else {
+            properties.put("xdist.worker", started.name());
+            properties.put("xdist.workerIndex", String.valueOf(started.slot()));
+        }
         properties.put("xdist.workerCount", String.valueOf(specs.size()));
         properties.put("xdist.testRunUid", run.testRunUid());
-        properties.put("xdist.workerDir", workerFolder(node).toString());
+        properties.put("xdist.workerDir", folder(started).toString());
         properties.put("xdist.runDir", runFolder().toString());
         return Setup.newBuilder()
-                .setWorkerId(node.name())
-                .setWorkerIndex(slot)
                 .setWorkerCount(specs.size())
                 .setTestRunUid(run.testRunUid())
                 .putAllSystemProperties(properties)
-                .setEnableAssertions(jvm.enableAssertions())
-                .setSelection(selection())
-                .setTrimStackTrace(run.trimStackTrace())
-                .setLocksTold(run.locksTold())
-                .setGroupsBind(run.groupsBind())
-                .setExitMillis((int) Math.min(exitPatience(slot).toMillis(), Integer.MAX_VALUE))
-                .build();
+                .setEnableAssertions(jvm.enableAssertions());
     }
 
     /** Removes what only the start of workers needed. */
     public void close() {
-        try {
-            Files.deleteIfExists(argumentFile);
-        } catch (IOException e) {
-            // It lies in the build directory and bears the run's id: no harm, and clean takes it.
-            argumentFile.toFile().deleteOnExit();
-        }
+        classPath.delete();
     }
 }

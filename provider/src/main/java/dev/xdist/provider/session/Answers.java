@@ -188,6 +188,25 @@ final class Answers implements EventHandler<Boolean> {
     }
 
     @Override
+    public Boolean hostUp(SessionEvent.HostUp event) {
+        return run.granting.hostUp(event);
+    }
+
+    @Override
+    public Boolean hostFailed(SessionEvent.HostFailed event) {
+        return run.granting.hostFailed(event);
+    }
+
+    @Override
+    public Boolean hostGone(SessionEvent.HostGone event) {
+        String failure = run.granting.failure(event);
+        if (failure != null) {
+            ending.addFailure(failure);
+        }
+        return run.granting.hostGone(event);
+    }
+
+    @Override
     public Boolean cancelRequested(SessionEvent.CancelRequested event) {
         ending.cancel();
         return true;

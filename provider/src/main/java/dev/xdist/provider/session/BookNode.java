@@ -6,6 +6,7 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,23 @@ final class BookNode {
 
     boolean owes() {
         return asked != null || askedFrom != null;
+    }
+
+    /** Whether these are units that it was asked for, or was told to drop. */
+    boolean owesUnits(List<UnitId> units) {
+        Set<UnitId> given = new HashSet<>(units);
+        // answers come in the order of the questions: methods before what is dropped
+        boolean dropped = owesDropped && askedFrom == null;
+        boolean wanted = asked == null ? dropped : asked.containsAll(given);
+        return wanted && given.size() == units.size() && given.stream().noneMatch(this::hasBegun);
+    }
+
+    /** Whether these are methods that it was asked for. */
+    boolean owesMethods(UnitId unit, List<String> methods) {
+        Set<String> given = new HashSet<>(methods);
+        Held there = held.get(unit);
+        Set<String> wanted = there == null || there.asked == null ? Set.of() : there.asked;
+        return unit.equals(askedFrom) && given.size() == methods.size() && wanted.containsAll(given);
     }
 
     boolean anyBegun() {

@@ -56,6 +56,7 @@ final class Books {
     final LockBooks locks = new LockBooks();
     final SteeringBooks steering;
     final GrantBooks grants = new GrantBooks();
+    final HostBooks hosts = new HostBooks();
     final PluginBooks plugins = new PluginBooks(this);
     /** By slot: the node that was sent something last. */
     final Map<Integer, BookNode> busy = new HashMap<>();
@@ -125,7 +126,14 @@ final class Books {
         liveNodes--;
         node.held.values().forEach(held -> locks.takeOff(held.unit, node.id));
         grants.gone(node.id);
+        hosts.gone(node.id);
         lost = node;
+    }
+
+    /** Whether a node can be answered. */
+    boolean hears(NodeId id) {
+        BookNode node = node(id);
+        return node.ready && !node.killed && !node.gone && !node.inDoubt;
     }
 
     int liveNodes() {
@@ -134,6 +142,11 @@ final class Books {
 
     Entry entry(Unit unit) {
         return entries.computeIfAbsent(Key.of(unit), key -> new Entry());
+    }
+
+    /** Of a method in a unit that is a whole class. */
+    Entry entryOfMethod(Unit owner, String uniqueId) {
+        return entry(new Unit(owner.id(), owner.owner(), uniqueId, Set.of()));
     }
 
     void put(Unit unit, BookNode node) {
@@ -208,7 +221,7 @@ final class Books {
     boolean inFlight() {
         boolean begins =
                 plan.ramp().any() && IntStream.range(0, plan.slots()).anyMatch(slot -> !busy.containsKey(slot));
-        return begins || plugins.inFlight() || anyInFlight();
+        return begins || plugins.inFlight() || hosts.inFlight() || anyInFlight();
     }
 
     private boolean anyInFlight() {

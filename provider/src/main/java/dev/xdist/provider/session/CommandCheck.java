@@ -1,11 +1,13 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.provider.unit.HostId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.Verdict;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks the commands of one step against the books and enters them. */
@@ -38,6 +40,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
         if (liar != null) {
             books.check(liarKilled, () -> "I5: " + liar.id + " told what cannot be and is killed");
         }
+        books.hosts.problem(books::hears).ifPresent(why -> books.check(false, "I9: " + why));
         books.check(crashReported == crashDue, "I3: one crash is reported if the lost node was at work, else none");
     }
 
@@ -227,6 +230,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
         BookNode node = books.node(command.node());
         books.check(node.ready && !node.killed && !node.gone, () -> command.node() + " can be answered");
         books.grants.answered(command).ifPresent(why -> books.check(false, "I8: " + command.node() + " " + why));
+        books.hosts.answered(command).ifPresent(why -> books.check(false, "I9: " + command.node() + " " + why));
         return true;
     }
 
@@ -239,6 +243,35 @@ final class CommandCheck implements CommandHandler<Boolean> {
     }
 
     @Override
+    public Boolean startHost(SessionCommand.StartHost command) {
+        return host(command.host(), books.hosts.started(command.host()));
+    }
+
+    @Override
+    public Boolean closeHost(SessionCommand.CloseHost command) {
+        books.check(books.liveNodes() == 0, "I9: " + command.host() + " is closed when all nodes are gone");
+        return host(command.host(), books.hosts.closed(command.host()));
+    }
+
+    @Override
+    public Boolean killHost(SessionCommand.KillHost command) {
+        return host(command.host(), books.hosts.killed(command.host()));
+    }
+
+    @Override
+    public Boolean reportHost(SessionCommand.ReportHost command) {
+        boolean gone =
+                books.event instanceof SessionEvent.HostGone now && now.host().equals(command.host());
+        books.check(gone, "I9: the host that is reported is gone just now");
+        return true;
+    }
+
+    private boolean host(HostId host, Optional<String> wrong) {
+        wrong.ifPresent(why -> books.check(false, "I9: the host of " + host + " " + why));
+        return true;
+    }
+
+    @Override
     public Boolean warn(SessionCommand.Warn command) {
         books.check(!command.text().isBlank() && command.text().indexOf('\n') < 0, "a warning is one line");
         return true;
@@ -247,6 +280,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean endRun(SessionCommand.EndRun command) {
         books.check(books.liveNodes() == 0, "I4: the run ends when all nodes are gone");
+        books.check(books.hosts.allGone(), "I9: the run ends when all hosts are gone");
         books.ended = true;
         books.cancelled = command.summary().cancelled();
         return true;

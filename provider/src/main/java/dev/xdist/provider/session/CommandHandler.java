@@ -44,6 +44,14 @@ public interface CommandHandler<R> {
 
     R cleanUp(SessionCommand.CleanUp command);
 
+    R startHost(SessionCommand.StartHost command);
+
+    R closeHost(SessionCommand.CloseHost command);
+
+    R killHost(SessionCommand.KillHost command);
+
+    R reportHost(SessionCommand.ReportHost command);
+
     R warn(SessionCommand.Warn command);
 
     R endRun(SessionCommand.EndRun command);

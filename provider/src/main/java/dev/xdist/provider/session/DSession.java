@@ -8,8 +8,8 @@ import java.util.List;
  * Decides everything of a run and does nothing: an event and the time go in, commands come out. Owned by one thread.
  *
  * <p>A run goes through three states. <em>Open</em>: nodes start, classes are collected, the scheduler deals.
- * <em>Ending</em>: nothing more is dealt; nodes have been told to end. <em>Ended</em>: the last node is gone. What is
- * asked of each part: {@link Collecting} finds the units, {@link LiveBoard} knows where they are, {@link Answers} hears
+ * <em>Ending</em>: nothing more is dealt; nodes have been told to end, and hosts of shared resources when the last node
+ * is gone. <em>Ended</em>: so are the hosts. What is asked of each part: {@link Collecting} finds the units, {@link LiveBoard} knows where they are, {@link Answers} hears
  * what nodes tell, {@link TimeWatch} ends what takes for ever, {@link Granting} knows who has what tests share,
  * {@link Losses} what follows when a node is gone, {@link Ending} how it all ends.
  *
@@ -53,7 +53,7 @@ public final class DSession {
         if (ending.open()) {
             deciding.decide();
         }
-        if (!ending.open() && run.board.live().isEmpty()) {
+        if (!ending.open() && run.board.live().isEmpty() && run.granting.closeHosts()) {
             end();
         }
         run.granting.stepEnds();

@@ -1,14 +1,13 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.api.grant.Reply;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Enters an event in the books, if by the books it can be; else its node is the liar of this step. */
@@ -72,12 +71,12 @@ final class EventCheck implements EventHandler<Boolean> {
 
     @Override
     public Boolean asked(SessionEvent.Asked event) {
-        return entered(event.node(), node -> books.grants.asked(event));
+        return entered(event.node(), node -> books.grants.asked(event) && books.hosts.asked(event));
     }
 
     @Override
     public Boolean settled(SessionEvent.Settled event) {
-        return entered(event.node(), node -> books.grants.settled(event));
+        return entered(event.node(), node -> books.grants.settled(event) && books.hosts.settled(event));
     }
 
     @Override
@@ -87,6 +86,24 @@ final class EventCheck implements EventHandler<Boolean> {
             node.leaving = true;
             return can;
         });
+    }
+
+    @Override
+    public Boolean hostUp(SessionEvent.HostUp event) {
+        books.hosts.told(event.host(), Reply.Kind.VALUE, event.addresses());
+        return true;
+    }
+
+    @Override
+    public Boolean hostFailed(SessionEvent.HostFailed event) {
+        books.hosts.told(event.host(), Reply.Kind.FAILED, event.error());
+        return true;
+    }
+
+    @Override
+    public Boolean hostGone(SessionEvent.HostGone event) {
+        books.hosts.gone(event.host());
+        return true;
     }
 
     @Override
@@ -195,19 +212,14 @@ final class EventCheck implements EventHandler<Boolean> {
     @Override
     public Boolean methodsReturned(SessionEvent.MethodsReturned event) {
         return entered(event.node(), node -> {
-            Set<String> given = new HashSet<>(event.uniqueIds());
-            BookNode.Held held = node.held.get(event.unit());
-            Set<String> asked = held == null || held.asked == null ? Set.of() : held.asked;
-            boolean owed = event.unit().equals(node.askedFrom)
-                    && given.size() == event.uniqueIds().size()
-                    && asked.containsAll(given);
-            if (!owed) {
+            if (!node.owesMethods(event.unit(), event.uniqueIds())) {
                 return false;
             }
+            BookNode.Held held = node.held.get(event.unit());
             node.askedFrom = null;
             if (held != null) {
                 held.asked = null;
-                given.forEach(method -> books.entry(new Unit(held.unit.id(), held.unit.owner(), method, Set.of())));
+                event.uniqueIds().forEach(method -> books.entryOfMethod(held.unit, method));
             }
             return true;
         });
@@ -238,20 +250,10 @@ final class EventCheck implements EventHandler<Boolean> {
     @Override
     public Boolean unitsReturned(SessionEvent.UnitsReturned event) {
         return entered(event.node(), node -> {
-            Set<UnitId> given = new HashSet<>(event.units());
-            // answers come in the order of the questions: methods before what is dropped
-            boolean dropped = node.owesDropped && node.askedFrom == null;
-            boolean wanted = node.asked == null ? dropped : node.asked.containsAll(given);
-            boolean owed = wanted
-                    && given.size() == event.units().size()
-                    && given.stream().noneMatch(unit -> node.hasBegun(unit));
-            if (!owed) {
+            if (!node.owesUnits(event.units())) {
                 return false;
             }
-            for (UnitId unit : given) {
-                Unit back = node.unit(unit);
-                books.takeOff(back, node);
-            }
+            event.units().forEach(unit -> books.takeOff(node.unit(unit), node));
             node.owesDropped &= node.asked != null;
             node.asked = null;
             return true;

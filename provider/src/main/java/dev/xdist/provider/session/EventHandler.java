@@ -48,5 +48,11 @@ public interface EventHandler<R> {
 
     R leaving(SessionEvent.Leaving event);
 
+    R hostUp(SessionEvent.HostUp event);
+
+    R hostFailed(SessionEvent.HostFailed event);
+
+    R hostGone(SessionEvent.HostGone event);
+
     R cancelRequested(SessionEvent.CancelRequested event);
 }

@@ -95,6 +95,8 @@ final class GrantBooks {
                 entry.index >= 0
                         && entry.index < entry.size
                         && others.stream().noneMatch(other -> other.index == entry.index);
+            // its host makes it, and no node
+            case SHARED -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.api.grant.Ask;
 import dev.xdist.api.grant.Asker;
 import dev.xdist.api.grant.GrantLimits;
 import dev.xdist.api.grant.Grants;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tests of this run share, see {@link Grants}. A node that is gone has nothing any more; one that can clean up
@@ -21,6 +23,8 @@ final class Granting {
     private final Map<String, LiveNode> askers = new LinkedHashMap<>();
     /** Nodes that have done all and wait for the others. */
     private final List<LiveNode> leaving = new ArrayList<>();
+    /** Null until somebody asks for a shared resource. */
+    private @Nullable Hosting hosting;
 
     Granting(Run run) {
         this.run = run;
@@ -33,8 +37,57 @@ final class Granting {
         }
         node.lastAsk = event.number();
         askers.put(node.id.name(), node);
+        String refusal = event.request().kind() == Ask.Kind.SHARED
+                ? hosting().wanted(event.request().key())
+                : null;
+        if (refusal != null) {
+            run.say(new SessionCommand.Answer(node.id, event.number(), Reply.Kind.DENIED, 0, refusal));
+            return;
+        }
         Asker asker = Asker.of(node.id.name(), event.number(), event.thread(), running(node));
         say(grants.ask(asker, event.request().ask(), run.nowNanos));
+    }
+
+    private Hosting hosting() {
+        Hosting open = hosting;
+        if (open == null) {
+            open = new Hosting(run, grants);
+            hosting = open;
+        }
+        return open;
+    }
+
+    /** Whether it is taken for true. */
+    boolean hostUp(SessionEvent.HostUp event) {
+        return said(hosting().up(event));
+    }
+
+    /** The same. */
+    boolean hostFailed(SessionEvent.HostFailed event) {
+        return said(hosting().failed(event));
+    }
+
+    /** The same. */
+    boolean hostGone(SessionEvent.HostGone event) {
+        return said(hosting().gone(event));
+    }
+
+    /** What fails the run if that is true, see {@link Hosting#failure}. */
+    @Nullable
+    String failure(SessionEvent.HostGone event) {
+        return hosting().failure(event);
+    }
+
+    /** No node is left: closes what hosts hold; whether all of them are gone. */
+    boolean closeHosts() {
+        return hosting == null || hosting.close();
+    }
+
+    private boolean said(@Nullable List<Reply> replies) {
+        if (replies != null) {
+            say(replies);
+        }
+        return replies != null;
     }
 
     /** What it runs, for people: the class, and the test where one has begun. */

@@ -16,7 +16,9 @@ import java.util.List;
  *   <li>I6 no two units are on two nodes of which one locks what the other needs;
  *   <li>I7 a class is on a node that it may be run on; one that wants to be the only one is where nothing has begun,
  *       and nothing else comes there; between what a node has of an exclusive group nothing else comes.
- *   <li>I8 no two tests have what only one may have, and all who ask are told the same value.
+ *   <li>I8 no two tests have what only one may have, and all who ask are told the same value;
+ *   <li>I9 a shared resource has one host at most; who asks for it is told what that told, or that it is gone, and
+ *       waits no longer than for that; it is closed when all nodes are gone, and the run ends after it.
  * </ul>
  */
 public final class Invariants {

@@ -21,6 +21,10 @@ public record Request(Ask.Kind kind, String key, int size, long waitNanos, boole
     }
 
     Ask ask() {
-        return kind == Ask.Kind.ONCE ? Ask.once(key, cleansUp) : Ask.of(kind, key, size, waitNanos);
+        return switch (kind) {
+            case ONCE -> Ask.once(key, cleansUp);
+            case SHARED -> Ask.shared(key);
+            case WRITE, READ, PERMIT, LEASE -> Ask.of(kind, key, size, waitNanos);
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.xdist.provider.session;
 
 import dev.xdist.api.grant.Reply;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.HostId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
@@ -242,6 +243,38 @@ public sealed interface SessionCommand {
         @Override
         public <R> R accept(CommandHandler<R> handler) {
             return handler.cleanUp(this);
+        }
+    }
+
+    /** Start the host of a shared resource, for somebody has asked for that. */
+    record StartHost(HostId host) implements SessionCommand {
+        @Override
+        public <R> R accept(CommandHandler<R> handler) {
+            return handler.startHost(this);
+        }
+    }
+
+    /** Let a host close its resource, or break off its start, and end; {@link SessionEvent.HostGone} follows. */
+    record CloseHost(HostId host) implements SessionCommand {
+        @Override
+        public <R> R accept(CommandHandler<R> handler) {
+            return handler.closeHost(this);
+        }
+    }
+
+    /** End a host at once, for it told what cannot be; {@link SessionEvent.HostGone} follows. */
+    record KillHost(HostId host, String reason) implements SessionCommand {
+        @Override
+        public <R> R accept(CommandHandler<R> handler) {
+            return handler.killHost(this);
+        }
+    }
+
+    /** Report the death of a host as an error that no test bears; the text may have several lines. */
+    record ReportHost(HostId host, String text) implements SessionCommand {
+        @Override
+        public <R> R accept(CommandHandler<R> handler) {
+            return handler.reportHost(this);
         }
     }
 

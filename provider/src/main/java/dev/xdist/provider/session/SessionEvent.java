@@ -2,6 +2,7 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
+import dev.xdist.provider.unit.HostId;
 import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Locks;
 import dev.xdist.provider.unit.Loss;
@@ -10,6 +11,7 @@ import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a session. A closed set: a new event fails to compile until every {@link Handler} has it. */
 public sealed interface SessionEvent {
@@ -246,6 +248,40 @@ public sealed interface SessionEvent {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.leaving(this);
+        }
+    }
+
+    /** A shared resource is there; of the addresses each character is a byte, and one may be a secret. */
+    record HostUp(HostId host, String addresses) implements SessionEvent {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.hostUp(this);
+        }
+
+        @Override
+        public String toString() {
+            return "HostUp[host=" + host + ", bytes=" + addresses.length() + "]";
+        }
+    }
+
+    /** A shared resource could not be started, and its host ends: the error, a character for each byte, and a line. */
+    record HostFailed(HostId host, String error, String text) implements SessionEvent {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.hostFailed(this);
+        }
+
+        @Override
+        public String toString() {
+            return "HostFailed[host=" + host + ", text=" + text + "]";
+        }
+    }
+
+    /** A host is gone: why, or null if it ended in good order. */
+    record HostGone(HostId host, @Nullable Loss loss) implements SessionEvent {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.hostGone(this);
         }
     }
 

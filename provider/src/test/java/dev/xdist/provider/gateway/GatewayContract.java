@@ -219,7 +219,7 @@ abstract class GatewayContract {
     }
 
     private ProcessPlan process(String... command) {
-        return new ProcessPlan("gw0", List.of(command), Map.of(), null, directory.resolve("gw0.log"));
+        return new ProcessPlan("gw0", List.of(command), Map.of(), null, directory.resolve("gw0.log"), false);
     }
 
     private static boolean isFake(ProcessHandle process) {

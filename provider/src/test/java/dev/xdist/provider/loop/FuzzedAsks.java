@@ -63,7 +63,7 @@ final class FuzzedAsks {
     }
 
     private WorkerMessage ask() {
-        Ask.Kind kind = Ask.Kind.forNumber(random.nextInt(5));
+        Ask.Kind kind = Ask.Kind.forNumber(random.nextInt(6));
         boolean counted = kind == Ask.Kind.PERMIT || kind == Ask.Kind.LEASE;
         boolean cleans = kind == Ask.Kind.ONCE && random.nextBoolean();
         cleansUp |= cleans;

@@ -1,5 +1,6 @@
 package dev.xdist.provider.loop;
 
+import com.google.protobuf.ByteString;
 import dev.xdist.proto.Selection;
 import dev.xdist.proto.Setup;
 import dev.xdist.provider.SurefireReport;
@@ -36,6 +37,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole run of the real controller, from the bytes of its workers to Surefire's listener, on one thread and from a
@@ -53,6 +55,7 @@ final class FuzzedRun {
     private final Path directory;
     private final TestReportListener<TestOutputReportEntry> listener;
     private final List<FuzzedWorker> workers = new ArrayList<>();
+    private final List<FuzzedHost> hosts = new ArrayList<>();
     private long nowNanos;
 
     FuzzedRun(long seed, Path directory, TestReportListener<TestOutputReportEntry> listener) {
@@ -102,16 +105,24 @@ final class FuzzedRun {
         } finally {
             gateway.close(Duration.ZERO);
         }
-        for (FuzzedWorker worker : workers) {
-            String clause = worker.killedBecause;
-            check(
-                    !worker.honest() || clause == null || !BLAMES.contains(clause.split(" ")[0]),
-                    "I5: an honest worker is blamed: " + clause);
-        }
-        return workers.stream().mapToInt(FuzzedWorker::said).sum();
+        workers.forEach(worker -> checkBlame(worker.honest(), worker.killedBecause));
+        hosts.forEach(host -> checkBlame(host.honest(), host.killedBecause));
+        return workers.stream().mapToInt(FuzzedWorker::said).sum()
+                + hosts.stream().mapToInt(FuzzedHost::said).sum();
     }
 
-    private FuzzedWorker worker(String workerId, com.google.protobuf.ByteString token) {
+    private static void checkBlame(boolean honest, @Nullable String clause) {
+        check(
+                !honest || clause == null || !BLAMES.contains(clause.split(" ")[0]),
+                "I5: one that is honest is blamed: " + clause);
+    }
+
+    private InMemoryGateway.Peer worker(String workerId, ByteString token) {
+        if (workerId.startsWith("host:")) {
+            FuzzedHost host = new FuzzedHost(workerId, token, random.split());
+            hosts.add(host);
+            return host;
+        }
         FuzzedWorker worker = new FuzzedWorker(workerId, token, random.split());
         workers.add(worker);
         return worker;

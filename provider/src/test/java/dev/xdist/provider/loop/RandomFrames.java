@@ -16,6 +16,8 @@ import dev.xdist.proto.Notice;
 import dev.xdist.proto.Output;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.ReportName;
+import dev.xdist.proto.ResourceFailed;
+import dev.xdist.proto.ResourceUp;
 import dev.xdist.proto.Settle;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.ThreadDump;
@@ -36,7 +38,7 @@ final class RandomFrames {
 
     WorkerMessage next() {
         WorkerMessage.Builder message = WorkerMessage.newBuilder();
-        switch (random.nextInt(21)) {
+        switch (random.nextInt(23)) {
             case 0 -> message.setHello(Hello.newBuilder().setWorkerId("gw0").setToken(ByteString.copyFromUtf8("t")));
             case 1 -> message.setReady(Ready.getDefaultInstance());
             case 2 -> message.setClassCollected(collected());
@@ -71,7 +73,7 @@ final class RandomFrames {
             case 14 ->
                 message.setAsk(Ask.newBuilder()
                         .setNumber(random.nextInt(-1, 30))
-                        .setKindValue(random.nextInt(-1, 6))
+                        .setKindValue(random.nextInt(-1, 7))
                         .setKey(random.nextBoolean() ? "shared" : "")
                         .setSize(random.nextInt(-1, 4))
                         .setThread(random.nextInt(3))
@@ -84,6 +86,8 @@ final class RandomFrames {
                         .setData(ByteString.copyFromUtf8("made")));
             case 16 -> message.setLeaving(Leaving.getDefaultInstance());
             case 17 -> message.setOutput(Output.newBuilder().setKey("key").setValue("value"));
+            case 18 -> message.setResourceUp(ResourceUp.newBuilder().setAddresses(ByteString.copyFromUtf8("there")));
+            case 19 -> message.setResourceFailed(ResourceFailed.newBuilder().setText("text"));
             default -> message.setTestEvent(event());
         }
         return message.build();

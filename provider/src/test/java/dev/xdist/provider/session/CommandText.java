@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.HostId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
@@ -20,6 +21,8 @@ final class CommandText implements CommandHandler<String> {
     private final Map<String, NodeId> nodes;
     private final Map<String, UnitId> units;
     private final Map<UnitId, String> names = new HashMap<>();
+    /** By the resource's class. */
+    final Map<String, HostId> hosts = new HashMap<>();
 
     CommandText(Map<String, NodeId> nodes, Map<String, UnitId> units) {
         this.nodes = nodes;
@@ -150,7 +153,7 @@ final class CommandText implements CommandHandler<String> {
     @Override
     public String answer(SessionCommand.Answer command) {
         String index = command.index() > 0 ? " " + command.index() : "";
-        String data = command.data().isEmpty() ? "" : ": " + command.data();
+        String data = command.data().isEmpty() ? "" : ": " + oneLine(command.data());
         return "answer " + command.node() + " " + command.number() + " "
                 + command.kind().name().toLowerCase(Locale.ROOT) + index + data;
     }
@@ -158,6 +161,31 @@ final class CommandText implements CommandHandler<String> {
     @Override
     public String cleanUp(SessionCommand.CleanUp command) {
         return "cleanup " + command.node() + " " + command.keys();
+    }
+
+    @Override
+    public String startHost(SessionCommand.StartHost command) {
+        hosts.put(command.host().type(), command.host());
+        return "starthost " + command.host();
+    }
+
+    @Override
+    public String closeHost(SessionCommand.CloseHost command) {
+        return "closehost " + command.host();
+    }
+
+    @Override
+    public String killHost(SessionCommand.KillHost command) {
+        return "killhost " + command.host() + ": " + command.reason();
+    }
+
+    @Override
+    public String reportHost(SessionCommand.ReportHost command) {
+        return "reporthost " + oneLine(command.text());
+    }
+
+    private static String oneLine(String text) {
+        return text.replace("\n", "/");
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.Arrangement;
 import dev.xdist.provider.unit.ClassId;
+import dev.xdist.provider.unit.HostId;
+import dev.xdist.provider.unit.Loss;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,18 @@ final class ScriptWords {
             }
         }
         return new Arrangement(group, priority, nanos, methods, excluded);
+    }
+
+    /** {@code up ADDRESSES}, {@code failed TEXT}, {@code lost SUMMARY} or {@code ended}. */
+    static SessionEvent host(HostId host, List<String> words) {
+        String rest = String.join(" ", words.subList(1, words.size()));
+        return switch (words.get(0)) {
+            case "up" -> new SessionEvent.HostUp(host, rest);
+            case "failed" -> new SessionEvent.HostFailed(host, "its error", rest);
+            case "lost" -> new SessionEvent.HostGone(host, new Loss(rest, List.of("its last line"), "host.log"));
+            case "ended" -> new SessionEvent.HostGone(host, null);
+            default -> throw new AssertionError("a host cannot " + words);
+        };
     }
 
     private static long millis(String text) {

@@ -56,7 +56,8 @@ import java.util.stream.Stream;
  * memory NODE BYTES: what its process holds
  * give NODE UNIT [METHOD...]: methods given back
  * hold NODE UNIT [@GROUP...][&amp;READ...][#WRITTEN...]: not begun, for it needs these locks or is in these groups
- * ask NODE NUMBER once|write|read|permit|lease KEY [SIZE] [thread=N] [wait=MS] [clean]    settle NODE NUMBER
+ * host TYPE up ADDRESSES | failed TEXT | lost SUMMARY | ended
+ * ask NODE NUMBER once|write|read|permit|lease|shared KEY [SIZE] [thread=N] [wait=MS] [clean]    settle NODE NUMBER
  *     released|computed|failed [DATA]      leave NODE
  * given NODE UNIT METHOD COUNT HASH: what a template's providers gave
  * </pre>
@@ -302,6 +303,7 @@ final class SessionScript {
                         Long.parseLong(rest.get(0)),
                         Settlement.valueOf(rest.get(1).toUpperCase(Locale.ROOT)),
                         rest.size() > 2 ? rest.get(2) : ""));
+            case "host" -> List.of(ScriptWords.host(text.hosts.get(words.get(1)), rest));
             case "leave" -> List.of(new SessionEvent.Leaving(node));
             case "given" ->
                 List.of(new SessionEvent.InvocationsGiven(

@@ -97,7 +97,7 @@ final class SimulatedAsks {
     }
 
     private void ask(Asking asking) {
-        Ask.Kind kind = Ask.Kind.values()[random.nextInt(5)];
+        Ask.Kind kind = Ask.Kind.values()[random.nextInt(Ask.Kind.values().length)];
         String key = random.nextBoolean() ? "a" : "b";
         int size = kind == Ask.Kind.PERMIT || kind == Ask.Kind.LEASE ? random.nextInt(20) == 0 ? 3 : 2 : 1;
         long waitNanos = random.nextInt(4) == 0 ? random.nextLong(1, 200_000_000) : 0;

@@ -64,6 +64,7 @@ final class SimulatedRun {
     private final Deque<Object> last = new ArrayDeque<>();
     private final Invariants invariants;
     private final SimulatedReport report;
+    private final SimulatedHosts hosts;
     private DSession session;
     private boolean groupsBind;
     private boolean asks;
@@ -113,6 +114,8 @@ final class SimulatedRun {
         random = new SplittableRandom(seed);
         invariants = new Invariants(plan);
         report = new SimulatedReport(suite);
+        // of its own, so that a seed plays what it played before there were hosts
+        hosts = new SimulatedHosts(faults, new SplittableRandom(~seed), this);
     }
 
     /** Lets tests ask for what workers share, in so many steps. */
@@ -156,7 +159,7 @@ final class SimulatedRun {
         return commandsSeen;
     }
 
-    private void step(SessionEvent event) {
+    void step(SessionEvent event) {
         steps++;
         remember(event);
         List<SessionCommand> commands = session.step(event, nowNanos);
@@ -184,6 +187,7 @@ final class SimulatedRun {
     }
 
     private void carryOut(SessionCommand command) {
+        hosts.carryOut(command);
         if (command instanceof SessionCommand.StartNode start) {
             start(start.node());
         } else if (command instanceof SessionCommand.Collect collect) {
@@ -398,12 +402,16 @@ final class SimulatedRun {
         };
     }
 
-    private boolean happens(int oneIn) {
+    boolean happens(int oneIn) {
         return oneIn > 0 && nowNanos < faults.calmMillis() * MILLI && random.nextInt(oneIn) == 0;
     }
 
-    private long latency() {
+    long latency() {
         return random.nextLong(faults.latencyMillis() * MILLI);
+    }
+
+    void after(long nanos, Runnable action) {
+        at(nowNanos + nanos, action);
     }
 
     private void at(long nanos, Runnable action) {

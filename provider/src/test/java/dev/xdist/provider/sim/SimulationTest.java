@@ -189,6 +189,23 @@ class SimulationTest {
         assertThat(steps).isGreaterThan(10_000);
     }
 
+    @Test
+    void hostsThatFail_whileTestsShareThings_neverBreakAnInvariant() {
+        Suite suite = Suite.peaceful(4, 1);
+        Faults faults = new Faults(4, 20, 30, 10, 0, 0, -1, 0, 0, 20, Integer.MAX_VALUE);
+        Set<String> kinds = new HashSet<>();
+
+        for (long seed = 0; seed < HARMLESS_SEEDS; seed++) {
+            TimeLimits limits = new TimeLimits(2_000_000_000, 2_000_000_000, Set.of());
+            SimulatedRun run =
+                    new SimulatedRun(seed, suite, faults, plan(suite, 3, 1).within(limits));
+            repeatable(-1, () -> run.asking(SimulatedRun.STEPS_MAX).play(new Auto()));
+            kinds.addAll(run.commandsSeen().keySet());
+        }
+
+        assertThat(kinds).contains("StartHost", "CloseHost", "KillHost", "ReportHost");
+    }
+
     private static SessionPlan plan(Suite suite, int nodes, int restarts) {
         return new SessionPlan(
                 suite.classes().stream().map(Suite.SuiteClass::id).toList(),

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a worker says. Frames wait in a buffer until {@link #flush()}: before a test begins, so that a crash
@@ -140,10 +139,10 @@ public final class Outbox {
         written.number(1, unit);
         written.number(2, event.kind.number);
         written.text(3, event.uniqueId);
-        written.message(4, nameOf(event.name));
+        written.message(4, EventParts.name(part, event.name));
         written.number(5, event.elapsedMillis);
         if (event.failure != null) {
-            written.message(6, failureOf(event.failure));
+            written.message(6, EventParts.failure(part, event.failure));
         }
         written.text(7, event.reason);
         written.flag(10, event.test);
@@ -232,6 +231,22 @@ public final class Outbox {
         flush();
     }
 
+    /** Tells that the shared resource of this host is there, and where. */
+    public synchronized void resourceUp(byte[] addresses) {
+        body.clear().bytes(1, addresses);
+        send(20);
+        flush();
+    }
+
+    /** Tells that it could not be started: the error, and a line of it. */
+    public synchronized void resourceFailed(byte[] error, String text) {
+        WireWriter failed = body.clear();
+        failed.bytes(1, error);
+        failed.text(2, text);
+        send(21);
+        flush();
+    }
+
     public synchronized void internalError(String text) {
         body.clear().text(1, text);
         send(9);
@@ -258,32 +273,6 @@ public final class Outbox {
             frame.writeFrame(out);
         } catch (IOException e) {
             onLoss.lost();
-        }
-    }
-
-    private WireWriter nameOf(ReportName name) {
-        WireWriter written = part.clear();
-        text(written, 1, name.sourceName);
-        text(written, 2, name.sourceText);
-        text(written, 3, name.sourceQualifiedName);
-        text(written, 4, name.name);
-        text(written, 5, name.nameText);
-        return written;
-    }
-
-    private WireWriter failureOf(Failure failure) {
-        WireWriter written = part.clear();
-        written.text(1, failure.throwableClass);
-        text(written, 2, failure.message);
-        written.text(3, failure.trace);
-        written.text(4, failure.trimmedTrace);
-        text(written, 5, failure.summary);
-        return written;
-    }
-
-    private static void text(WireWriter written, int field, @Nullable String value) {
-        if (value != null) {
-            written.text(field, value);
         }
     }
 }

@@ -16,6 +16,8 @@ public final class Setup {
     private LocksTold locksTold = LocksTold.NONE;
     private boolean groupsBind;
     private int exitMillis;
+    private String sharedResource = "";
+    private int startMillis;
 
     /** Which of the locks that engines name matter. */
     public enum LocksTold {
@@ -59,6 +61,16 @@ public final class Setup {
         return exitMillis;
     }
 
+    /** Of the host of a shared resource: its class. */
+    public String sharedResource() {
+        return sharedResource;
+    }
+
+    /** How long that may take to start; 0: for ever. */
+    public int startMillis() {
+        return startMillis;
+    }
+
     /** Reads the one frame that holds it. */
     public static Setup read(InputStream in) throws IOException {
         byte[] message = FrameCodec.read(in, Limits.FRAME_BYTES_MAX);
@@ -92,6 +104,12 @@ public final class Setup {
                     break;
                 case 11:
                     setup.exitMillis = in.number();
+                    break;
+                case 12:
+                    setup.sharedResource = in.text();
+                    break;
+                case 13:
+                    setup.startMillis = in.number();
                     break;
                 default:
                     // worker id, index, count and run id: the environment has them, set by the controller

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,10 +25,42 @@ class MavenKilledIT {
         List<ProcessHandle> started =
                 Stream.concat(maven.descendants(), workers(running)).toList();
 
+        List<String> left = leftTwoSecondsAfter(signal, maven, started);
+
+        assertThat(started).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(left).as("left after two seconds").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "KILL", "INT"})
+    void hostOfASharedResource_closesIt_andEndsWithMaven(String signal) throws IOException, InterruptedException {
+        MavenStart sample = MavenStart.of("shared-resources-live-in-a-jvm-of-their-own", home());
+        Process maven = sample.start("test", "-Dxdist.n=1", "-Dtest=WaitsTest", "-Dreports=killed");
+        Path life = sample.folder().resolve("target/killed-life");
+        boolean waits = becomesTrue(Duration.ofMinutes(2), () -> lines(life).contains("waits"));
+        List<ProcessHandle> started = maven.descendants().toList();
+
+        List<String> left = leftTwoSecondsAfter(signal, maven, started);
+
+        assertThat(waits).as("the test waits").isTrue();
+        assertThat(started).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(left).as("left after two seconds").isEmpty();
+        assertThat(lines(life)).containsExactly("started", "waits", "closed");
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> leftTwoSecondsAfter(String signal, Process maven, List<ProcessHandle> started)
+            throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, String.valueOf(maven.pid()))
                 .start()
                 .waitFor();
-
         becomesTrue(Duration.ofSeconds(2), () -> started.stream().noneMatch(MavenKilledIT::isRunning));
         List<String> left = started.stream()
                 .filter(MavenKilledIT::isRunning)
@@ -35,8 +68,7 @@ class MavenKilledIT {
                         process.pid() + " " + process.info().commandLine().orElse(""))
                 .toList();
         started.forEach(ProcessHandle::destroyForcibly);
-        assertThat(started).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(left).as("left after two seconds").isEmpty();
+        return left;
     }
 
     /** A process whose parent is gone may be listed until its new parent asks for it, but has no command any more. */

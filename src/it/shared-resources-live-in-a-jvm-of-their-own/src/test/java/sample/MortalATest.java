@@ -1,0 +1,3 @@
+package sample;
+
+class MortalATest extends Mortals {}

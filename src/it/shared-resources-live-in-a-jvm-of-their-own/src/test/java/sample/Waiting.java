@@ -1,0 +1,9 @@
+package sample;
+
+/** Is there while a test waits; the build is killed meanwhile. */
+class Waiting extends Server {
+    @Override
+    int answer() {
+        return 0;
+    }
+}
