@@ -4,9 +4,11 @@ def sample = Sample.in(basedir)
 sample.reports('auto').sameResultsAs(sample.reports('stock')).ranOn('gw0', 'gw1', 'gw2')
 ['stock', 'auto'].each { assert sample.lines("target/$it-life") == ['started', 'closed'] }
 assert sample.lines('target/xdist/shared0-Counter.log').contains('the counter counts')
-sample.run(3).failed().counts(2, 0, 0, 0).says('[ERROR] xdist: The host of shared resource sample.Mortal exited with code 3.')
+def death = '[ERROR] xdist: The host of shared resource sample.Mortal exited with code 3.'
+sample.run(3).failed().counts(2, 0, 0, 0).says(death)
 assert sample.lines('target/death-life') == ['started']
-sample.run(4).failed().counts(2, 0, 2, 0).says('The shared resource sample.Broken could not be started: java.net.BindException: no port is left.')
+def broken = 'The shared resource sample.Broken could not be started: java.net.BindException: no port is left.'
+sample.run(4).failed().counts(2, 0, 2, 0).says(broken)
 ['A', 'B'].each {
     sample.reports('broken').test("sample.Broken${it}Test", 'asks').ended('error', 'no port is left')
 }

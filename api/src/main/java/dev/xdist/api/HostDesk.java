@@ -21,8 +21,8 @@ final class HostDesk implements Desk {
     /** Why a resource does not get what it asks for. */
     static XdistException refusal(String type, Ask ask) {
         return new XdistException(type + " asks for " + ask.kind.word + " \"" + ask.key
-                + "\". A shared resource uses nothing that workers share, no other shared resource either: let one class"
-                + " start both.");
+                + "\". A shared resource uses nothing that workers share, no other shared resource either: let one"
+                + " class start both.");
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** A run's folders; where there is no run, what stands for them is made when it is first asked for, gone with the JVM. */
+/** A run's folders; where there is no run, one that is made when it is first asked for, and gone with the JVM. */
 final class OwnFolder {
     private static final String WORKER_DIR = "xdist.workerDir";
     private static final String RUN_DIR = "xdist.runDir";

@@ -283,9 +283,9 @@ public final class Xdist {
 
     /**
      * Return where something live is that all workers of the run use: a server, a container. It is started for the
-     * first that asks, once, in a JVM of its own that runs no tests; all wait until it is there. It is closed once, when
-     * the last worker is gone, and also when Maven is killed. If its JVM dies it is not started again, for what it held
-     * is lost: whoever asks from then on is told so. Without xdist it lives in this JVM.
+     * first that asks, once, in a JVM of its own that runs no tests; all wait until it is there. It is closed once,
+     * when the last worker is gone, and also when Maven is killed. If its JVM dies it is not started again, for what it
+     * held is lost: whoever asks from then on is told so. Without xdist it lives in this JVM.
      *
      * @param resource a class with a constructor without parameters; at most 100 different ones in a run
      * @throws XdistException if it could not be started, the same for all that ask, with its own error as cause; or if

@@ -1,6 +1,6 @@
 package dev.xdist.worker;
 
-/** Entry point of a JVM that hosts a shared resource and runs no tests; see {@link Greeting} for what it is told first. */
+/** Entry point of a JVM that hosts a shared resource and runs no tests; it is told first what {@link Greeting} says. */
 public final class HostMain {
     private HostMain() {}
 

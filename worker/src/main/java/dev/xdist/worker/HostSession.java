@@ -159,7 +159,6 @@ final class HostSession {
 
     /** Closes it, but waits no longer than so; a start under way is interrupted, and waited for first. */
     private void closeWithin(long millis) {
-        closing.countDown();
         if (startOver.getCount() > 0) {
             main.interrupt();
         }

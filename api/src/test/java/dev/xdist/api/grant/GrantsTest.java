@@ -38,8 +38,8 @@ class GrantsTest {
         assertThat(told)
                 .containsExactly(
                         "the host 1 COMPUTE",
-                        "gw0 1 DENIED it died",
                         "the host 1 DENIED it died",
+                        "gw0 1 DENIED it died",
                         "gw1 1 DENIED it died");
     }
 

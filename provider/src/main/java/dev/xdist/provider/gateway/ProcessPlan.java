@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables to set beside those of the controller
  * @param directory working directory, made if missing; null: the controller's
  * @param logFile where its standard output and error go
- * @param closes it has something to close before it ends: it is let go, and given a moment, before it is killed for want
- *     of a controller
+ * @param closes it has something to close before it ends: it is let go, and given a moment, before it is killed for
+ *     want of a controller
  */
 public record ProcessPlan(
         String workerId,

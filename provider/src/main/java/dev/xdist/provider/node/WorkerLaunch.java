@@ -62,7 +62,7 @@ public final class WorkerLaunch {
     /** The property by which a JVM knows that it is a host, and of what; see {@code dev.xdist.api.Shared}. */
     private static final String HOSTED = "xdist.sharedResource";
 
-    /** What a shared resource may need to start: a little less than the gateway gives, so that the host can tell why. */
+    /** What a shared resource may need to start; a little less than the gateway gives, so that the host tells why. */
     private static final Duration HOST_START_MAX = Duration.ofSeconds(590);
 
     private final ControllerJvm jvm;

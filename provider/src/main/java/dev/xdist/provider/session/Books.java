@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.api.grant.Ask;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Share;
@@ -8,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -56,7 +58,6 @@ final class Books {
     final LockBooks locks = new LockBooks();
     final SteeringBooks steering;
     final GrantBooks grants = new GrantBooks();
-    final HostBooks hosts = new HostBooks();
     final PluginBooks plugins = new PluginBooks(this);
     /** By slot: the node that was sent something last. */
     final Map<Integer, BookNode> busy = new HashMap<>();
@@ -78,6 +79,8 @@ final class Books {
     boolean cancelled;
     boolean ended;
     private int liveNodes;
+    /** Null until somebody asks for a shared resource. */
+    private @Nullable HostBooks hosts;
 
     Books(SessionPlan plan) {
         this.plan = plan;
@@ -126,8 +129,42 @@ final class Books {
         liveNodes--;
         node.held.values().forEach(held -> locks.takeOff(held.unit, node.id));
         grants.gone(node.id);
-        hosts.gone(node.id);
+        if (hosts != null) {
+            hosts.gone(node.id);
+        }
         lost = node;
+    }
+
+    HostBooks hosts() {
+        HostBooks open = hosts;
+        if (open == null) {
+            open = new HostBooks();
+            hosts = open;
+        }
+        return open;
+    }
+
+    boolean anyHosts() {
+        return hosts != null;
+    }
+
+    /** Takes a request up, unless it is a lie. */
+    boolean asked(SessionEvent.Asked asked) {
+        boolean shared = asked.request().kind() == Ask.Kind.SHARED;
+        return grants.asked(asked) && (!shared || hosts().asked(asked));
+    }
+
+    /** The same for what became of one. */
+    boolean settled(SessionEvent.Settled settled) {
+        return grants.settled(settled) && (hosts == null || hosts.settled(settled));
+    }
+
+    /** Enters an answer; returns what it breaks, if anything. */
+    Optional<String> answered(SessionCommand.Answer answer) {
+        Optional<String> wrong = hosts == null ? Optional.empty() : hosts.answered(answer);
+        return grants.answered(answer)
+                .map(why -> "I8: " + answer.node() + " " + why)
+                .or(() -> wrong.map(why -> "I9: " + answer.node() + " " + why));
     }
 
     /** Whether a node can be answered. */
@@ -221,7 +258,7 @@ final class Books {
     boolean inFlight() {
         boolean begins =
                 plan.ramp().any() && IntStream.range(0, plan.slots()).anyMatch(slot -> !busy.containsKey(slot));
-        return begins || plugins.inFlight() || hosts.inFlight() || anyInFlight();
+        return begins || plugins.inFlight() || anyInFlight() || (hosts != null && hosts.inFlight());
     }
 
     private boolean anyInFlight() {

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * <p>A run goes through three states. <em>Open</em>: nodes start, classes are collected, the scheduler deals.
  * <em>Ending</em>: nothing more is dealt; nodes have been told to end, and hosts of shared resources when the last node
- * is gone. <em>Ended</em>: so are the hosts. What is asked of each part: {@link Collecting} finds the units, {@link LiveBoard} knows where they are, {@link Answers} hears
- * what nodes tell, {@link TimeWatch} ends what takes for ever, {@link Granting} knows who has what tests share,
- * {@link Losses} what follows when a node is gone, {@link Ending} how it all ends.
+ * is gone. <em>Ended</em>: so are the hosts. What is asked of each part: {@link Collecting} finds the units, {@link
+ * LiveBoard} knows where they are, {@link Answers} hears what nodes tell, {@link TimeWatch} ends what takes for ever,
+ * {@link Granting} knows who has what tests share, {@link Losses} what follows when a node is gone, {@link Ending} how
+ * it all ends.
  *
  * <p>What a node sends can be wrong in any way; a node that tells what cannot be is killed (I5). An
  * {@link AssertionError} is always a mistake of this package or of a scheduler.

@@ -71,12 +71,12 @@ final class EventCheck implements EventHandler<Boolean> {
 
     @Override
     public Boolean asked(SessionEvent.Asked event) {
-        return entered(event.node(), node -> books.grants.asked(event) && books.hosts.asked(event));
+        return entered(event.node(), node -> books.asked(event));
     }
 
     @Override
     public Boolean settled(SessionEvent.Settled event) {
-        return entered(event.node(), node -> books.grants.settled(event) && books.hosts.settled(event));
+        return entered(event.node(), node -> books.settled(event));
     }
 
     @Override
@@ -90,19 +90,19 @@ final class EventCheck implements EventHandler<Boolean> {
 
     @Override
     public Boolean hostUp(SessionEvent.HostUp event) {
-        books.hosts.told(event.host(), Reply.Kind.VALUE, event.addresses());
+        books.hosts().told(event.host(), Reply.Kind.VALUE, event.addresses());
         return true;
     }
 
     @Override
     public Boolean hostFailed(SessionEvent.HostFailed event) {
-        books.hosts.told(event.host(), Reply.Kind.FAILED, event.error());
+        books.hosts().told(event.host(), Reply.Kind.FAILED, event.error());
         return true;
     }
 
     @Override
     public Boolean hostGone(SessionEvent.HostGone event) {
-        books.hosts.gone(event.host());
+        books.hosts().gone(event.host());
         return true;
     }
 

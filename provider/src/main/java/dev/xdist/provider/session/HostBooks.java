@@ -1,6 +1,5 @@
 package dev.xdist.provider.session;
 
-import dev.xdist.api.grant.Ask;
 import dev.xdist.api.grant.Reply;
 import dev.xdist.provider.unit.HostId;
 import dev.xdist.provider.unit.NodeId;
@@ -40,10 +39,7 @@ final class HostBooks {
 
     /** Takes up what can be asked. */
     boolean asked(SessionEvent.Asked event) {
-        if (event.request().kind() == Ask.Kind.SHARED) {
-            waiting.put(
-                    new Waiting(event.node(), event.number()), event.request().key());
-        }
+        waiting.put(new Waiting(event.node(), event.number()), event.request().key());
         return true;
     }
 

@@ -83,6 +83,10 @@ final class FakeWorker {
                 awaitEnd();
             }
             case "close-link" -> {}
+            case "closes" -> {
+                System.in.transferTo(OutputStream.nullOutputStream());
+                System.out.println("closed");
+            }
             default -> awaitEnd();
         }
     }

@@ -214,6 +214,27 @@ abstract class GatewayContract {
         assertThat(livingFakes()).isEmpty();
     }
 
+    @Test
+    void close_letsGoOfWhatHasSomethingToClose_beforeItKillsIt() throws Exception {
+        Heard closes = new Heard();
+        Heard hangs = new Heard();
+        gateway.start(closing(plan("closes"), "closes"), closes);
+        gateway.start(closing(plan("wait"), "hangs"), hangs);
+        closes.opened.await();
+        hangs.opened.await();
+
+        gateway.close(Duration.ZERO);
+
+        assertThat(livingFakes()).isEmpty();
+        assertThat(directory.resolve("closes.log")).content().contains("closed");
+    }
+
+    private LaunchPlan closing(LaunchPlan plan, String id) {
+        ProcessPlan process =
+                new ProcessPlan(id, plan.process().command(), Map.of(), null, directory.resolve(id + ".log"), true);
+        return new LaunchPlan(process, plan.setup(), true);
+    }
+
     private static Stream<ProcessHandle> livingFakes() {
         return ProcessHandle.current().children().filter(ProcessHandle::isAlive).filter(GatewayContract::isFake);
     }
