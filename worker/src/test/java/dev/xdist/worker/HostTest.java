@@ -166,7 +166,8 @@ class HostTest {
         try (FakeController controller = host(Resources.Works.class)) {
             controller.awaitMessage(WorkerMessage::hasResourceUp);
 
-            controller.process.destroy();
+            // the process' own method closes its standard input, too
+            controller.process.toHandle().destroy();
 
             assertThat(controller.exitStatus()).isEqualTo(143);
             assertThat(lines()).containsExactly("started on main", "closed on xdist-close");

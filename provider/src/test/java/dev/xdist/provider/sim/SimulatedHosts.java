@@ -76,7 +76,7 @@ final class SimulatedHosts {
         }
         answer(host, new SessionEvent.HostUp(host.id, "where " + host.id + " is"));
         if (run.happens(faults.dies())) {
-            run.after(random.nextLong(1_000 * MILLI), () -> end(host, new Loss("died by signal 9", List.of(), "")));
+            run.after(random.nextLong(200 * MILLI), () -> end(host, new Loss("died by signal 9", List.of(), "")));
         }
     }
 

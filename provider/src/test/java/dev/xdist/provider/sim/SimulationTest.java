@@ -191,14 +191,14 @@ class SimulationTest {
 
     @Test
     void hostsThatFail_whileTestsShareThings_neverBreakAnInvariant() {
-        Suite suite = Suite.peaceful(4, 1);
+        Suite suite = Suite.peaceful(12, 3);
         Faults faults = new Faults(4, 20, 30, 10, 0, 0, -1, 0, 0, 20, Integer.MAX_VALUE);
         Set<String> kinds = new HashSet<>();
 
         for (long seed = 0; seed < HARMLESS_SEEDS; seed++) {
             TimeLimits limits = new TimeLimits(2_000_000_000, 2_000_000_000, Set.of());
             SimulatedRun run =
-                    new SimulatedRun(seed, suite, faults, plan(suite, 3, 1).within(limits));
+                    new SimulatedRun(seed, suite, faults, plan(suite, 3, 1_000).within(limits));
             repeatable(-1, () -> run.asking(SimulatedRun.STEPS_MAX).play(new Auto()));
             kinds.addAll(run.commandsSeen().keySet());
         }
@@ -375,7 +375,7 @@ class SimulationTest {
             return playing.play();
         } catch (AssertionError e) {
             // what is enumerated is the same each time
-            String which = seed < 0 ? "SimulationTest#oneDeath*" : "SimulationTest#seeded* -Dxdist.seed=" + seed;
+            String which = seed < 0 ? "SimulationTest" : "SimulationTest#seeded* -Dxdist.seed=" + seed;
             String command = "mvn -q test -pl provider -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=" + which;
             throw new AssertionError(command + "\n" + e.getMessage(), e);
         }
