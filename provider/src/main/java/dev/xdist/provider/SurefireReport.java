@@ -134,6 +134,13 @@ public class SurefireReport implements RunReport {
     }
 
     @Override
+    public void hint(String text) {
+        if (reporter.verbose()) {
+            listener.info("xdist: " + text);
+        }
+    }
+
+    @Override
     public void warning(String text) {
         listener.warning("xdist: " + text);
         hooks.warning(text);

@@ -1,6 +1,7 @@
 package dev.xdist.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.xdist.proto.Setup;
 import dev.xdist.proto.TestEvent;
@@ -9,7 +10,11 @@ import dev.xdist.worker.fixture.Deadly;
 import dev.xdist.worker.fixture.Plain;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a worker ends, and what the controller knows by then. */
 class DeathTest {
@@ -23,6 +28,26 @@ class DeathTest {
             assertThat(controller.exitStatus()).isEqualTo(4);
             assertThat(Transcript.of(controller.received)).last().isEqualTo("STARTED Deadly$Halts.halts");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("outsideOfTests")
+    void haltOutsideOfAnyTestOfJUnit4_leavesNoTestRunning(Class<?> owner, String lastWord) throws Exception {
+        try (FakeController controller = FakeController.start(Setup.newBuilder())) {
+            controller.runClasses(owner);
+
+            controller.drain();
+
+            assertThat(controller.exitStatus()).isEqualTo(5);
+            assertThat(Transcript.of(controller.received)).last().isEqualTo(lastWord);
+        }
+    }
+
+    static Stream<Arguments> outsideOfTests() {
+        return Stream.of(
+                arguments(Deadly.FourBeforeClass.class, "unit 0"),
+                arguments(Deadly.FourBetween.class, "SUCCEEDED Deadly$FourBetween.passes"),
+                arguments(Deadly.FourAfterClass.class, "SUCCEEDED Deadly$FourAfterClass.passes"));
     }
 
     @Test

@@ -37,9 +37,29 @@ class EnginesTest {
                             "SUCCEEDED vintage",
                             "SUCCEEDED jupiter");
             assertThat(Transcript.of(controller.received))
-                    .containsOnlyOnce("notice")
+                    .containsOnlyOnce("hint")
+                    .doesNotContain("notice")
                     .contains("end 0 DONE", "end 1 DONE", "end 2 DONE");
             assertThat(Transcript.output(controller.received)).containsOnlyOnce("OPEN");
+        }
+    }
+
+    @Test
+    void engineThatCannotShareARequest_isNamedInAHint() throws Exception {
+        try (FakeController controller = FakeController.start(Setup.newBuilder())) {
+            controller.runClasses(Engines.Four.class, Engines.Mixed.class);
+
+            controller.shutdownAndAwaitEnd();
+
+            assertThat(controller.received)
+                    .filteredOn(WorkerMessage::hasNotice)
+                    .singleElement()
+                    .satisfies(message -> {
+                        assertThat(message.getNotice().getHint()).isTrue();
+                        assertThat(message.getNotice().getText())
+                                .isEqualTo("The engine junit-vintage runs each class in a launcher request of its own:"
+                                        + " what lives as long as a request is opened and closed for each class.");
+                    });
         }
     }
 

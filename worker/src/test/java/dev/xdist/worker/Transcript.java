@@ -63,7 +63,7 @@ final class Transcript {
             case METHODS_RETURNED:
                 return "methods returned " + message.getMethodsReturned().getUniqueIdsCount();
             case NOTICE:
-                return "notice";
+                return message.getNotice().getHint() ? "hint" : "notice";
             case INTERNAL_ERROR:
                 return "internal error " + message.getInternalError().getText();
             case FINISHED:

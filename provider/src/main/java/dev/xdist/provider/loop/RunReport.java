@@ -65,4 +65,7 @@ public interface RunReport {
 
     /** A sentence for the user. */
     void warning(String text);
+
+    /** A sentence for users who want to know more: nothing is wrong. */
+    void hint(String text);
 }

@@ -146,6 +146,11 @@ public final class SessionLoop implements NodeListener {
         queue.add(() -> report.warning(text));
     }
 
+    @Override
+    public void hint(String text) {
+        queue.add(() -> report.hint(text));
+    }
+
     /** Runs the session to its end on this thread. */
     public RunSummary run() throws InterruptedException {
         loopThread = Thread.currentThread();

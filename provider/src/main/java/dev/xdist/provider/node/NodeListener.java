@@ -45,4 +45,7 @@ public interface NodeListener {
 
     /** A sentence for the user. */
     void warning(String text);
+
+    /** A sentence for users who want to know more: nothing is wrong. */
+    void hint(String text);
 }

@@ -28,6 +28,13 @@ final class Notices {
         }
     }
 
+    void hint(String told) {
+        String text = Findings.cut(told, Limits.NOTICE_CHARS_MAX);
+        if (said.size() < DIFFERENT_MAX && said.add(text)) {
+            listener.hint(text);
+        }
+    }
+
     /** A tag of ours that says nothing is told of with the first place where it was seen. */
     void tag(OwnTag seen) {
         String tag = Findings.cut(seen.getTag(), TAG_CHARS_MAX);

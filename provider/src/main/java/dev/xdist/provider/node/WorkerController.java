@@ -2,6 +2,7 @@ package dev.xdist.provider.node;
 
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.ControllerMessage;
+import dev.xdist.proto.Notice;
 import dev.xdist.proto.Output;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.UnitFinished;
@@ -200,7 +201,7 @@ final class WorkerController implements LinkListener {
             case ALIVE -> listener.sessionEvent(new SessionEvent.NodeAlive(node));
             case THREAD_DUMP ->
                 listener.threadDump(node, message.getThreadDump().getText());
-            case NOTICE -> notices.say(node, message.getNotice().getText());
+            case NOTICE -> notice(message.getNotice());
             case OWN_TAG -> notices.tag(message.getOwnTag());
             case INTERNAL_ERROR ->
                 kill("stopped at a fault of its own: "
@@ -213,6 +214,14 @@ final class WorkerController implements LinkListener {
             case RESOURCE_UP, RESOURCE_FAILED -> kill("told of a shared resource, of which it is not the host");
             case HELLO -> kill("said hello twice");
             case KIND_NOT_SET -> kill("sent a frame of a kind that is not known here");
+        }
+    }
+
+    private void notice(Notice message) {
+        if (message.getHint()) {
+            notices.hint(message.getText());
+        } else {
+            notices.say(node, message.getText());
         }
     }
 

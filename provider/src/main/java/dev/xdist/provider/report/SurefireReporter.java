@@ -234,6 +234,11 @@ public final class SurefireReporter implements AutoCloseable {
         }
     }
 
+    /** Whether users want to know more. */
+    public boolean verbose() {
+        return settings.verbose();
+    }
+
     /** Results so far, skipped tests and errors of classes included. */
     public int tests() {
         return tests;

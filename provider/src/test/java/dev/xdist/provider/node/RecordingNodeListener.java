@@ -73,4 +73,9 @@ final class RecordingNodeListener implements NodeListener {
     public void warning(String text) {
         order.add(text);
     }
+
+    @Override
+    public void hint(String text) {
+        order.add("hint: " + text);
+    }
 }

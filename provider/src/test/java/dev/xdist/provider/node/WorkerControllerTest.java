@@ -9,8 +9,6 @@ import dev.xdist.proto.Finished;
 import dev.xdist.proto.InternalError;
 import dev.xdist.proto.InvocationsGiven;
 import dev.xdist.proto.MethodsReturned;
-import dev.xdist.proto.Notice;
-import dev.xdist.proto.OwnTag;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.ThreadDump;
@@ -59,55 +57,6 @@ final class WorkerControllerTest {
         controller.closed(LOSS);
 
         assertThat(heard.events).containsExactly(new SessionEvent.NodeStartFailed(GW0, LOSS));
-    }
-
-    @Test
-    void noticeOfSeveralWorkers_isSaidOnce() {
-        WorkerController other = new WorkerController(new NodeId(1, "gw1"), PATIENCE, heard, notices, false);
-        WorkerMessage notice = WorkerMessage.newBuilder()
-                .setNotice(Notice.newBuilder().setText("the sky is blue"))
-                .build();
-
-        controller.received(notice);
-        other.received(notice);
-        controller.received(notice);
-
-        assertThat(heard.order).containsExactly("gw0: the sky is blue");
-    }
-
-    @Test
-    void tagThatSaysNothing_isSaidOnce_withTheFirstPlace() {
-        WorkerController other = new WorkerController(new NodeId(1, "gw1"), PATIENCE, heard, notices, false);
-
-        controller.received(tag("xdist.timeout:soon", "demo.A", "test"));
-        other.received(tag("xdist.timeout:soon", "demo.B", ""));
-        other.received(tag("xdist.grop", "demo.B", ""));
-        other.received(tag("xdist.group", "demo.B", ""));
-
-        assertThat(heard.order)
-                .containsExactly(
-                        "Tag \"xdist.timeout:soon\" on demo.A.test has the value \"soon\"; allowed is a number, of"
-                                + " seconds or with ms, s, m or h behind it, as in xdist.timeout:30s. It has no"
-                                + " effect.",
-                        "Tag \"xdist.grop\" on demo.B is not known; did you mean \"xdist.group\"? It has no effect.");
-    }
-
-    private static WorkerMessage tag(String tag, String className, String method) {
-        OwnTag seen = OwnTag.newBuilder()
-                .setTag(tag)
-                .setClassName(className)
-                .setMethod(method)
-                .build();
-        return WorkerMessage.newBuilder().setOwnTag(seen).build();
-    }
-
-    @Test
-    void notices_areBounded() {
-        for (int i = 0; i < Notices.DIFFERENT_MAX + 1; i++) {
-            notices.say(GW0, "number " + i);
-        }
-
-        assertThat(heard.order).hasSize(Notices.DIFFERENT_MAX).endsWith("gw0: number 99");
     }
 
     @Test

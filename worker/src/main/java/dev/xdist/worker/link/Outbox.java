@@ -168,6 +168,14 @@ public final class Outbox {
         send(8);
     }
 
+    /** Says what is as it should be, to users who want to know more. */
+    public synchronized void hint(String text) {
+        WireWriter hint = body.clear();
+        hint.text(1, text);
+        hint.flag(2, true);
+        send(8);
+    }
+
     /** Tells of a tag of ours and where it stands; without a method it stands on the class. */
     public synchronized void ownTag(String tag, String className, String method, boolean onWholeClass) {
         WireWriter seen = body.clear();

@@ -26,6 +26,7 @@ final class Progress {
     private volatile boolean reached;
     private volatile boolean containerFailed;
     private boolean inSeveralThreads;
+    private volatile boolean ungated;
 
     Progress(Outbox outbox, Capture capture) {
         this.outbox = outbox;
@@ -96,9 +97,21 @@ final class Progress {
         capture.owner(current().unit, uniqueId);
     }
 
+    /**
+     * Whether tests are run of whose surroundings nothing is heard. What follows the end of one may then be an {@code
+     * AfterClass}, or the next test's instance, which JUnit 4.12 and Spring's runner make before they tell that it
+     * begins: if that ends this JVM, the test before must not be blamed, so its end is told at once.
+     */
+    void ungated(boolean now) {
+        ungated = now;
+    }
+
     /** This test has ended: what its threads print from now on comes late. */
     void over(String uniqueId) {
         capture.over(uniqueId);
+        if (ungated) {
+            flush();
+        }
     }
 
     void inSeveralThreads() {

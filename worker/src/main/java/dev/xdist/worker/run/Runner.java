@@ -16,6 +16,7 @@ import dev.xdist.worker.link.UnitOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class Runner {
     private final FailureHandler onFailure;
     private final @Nullable JUnitInternals internals;
     private final Map<String, OpenEngine> open = new HashMap<>();
+    private final Set<String> apart = new HashSet<>();
     private boolean noticed;
 
     /** Makes ready; {@code onFailure} is told of a failure of the worker's own and does not return in a real one. */
@@ -244,8 +246,10 @@ public final class Runner {
     /** A request of its own for one class in one engine. */
     private void runApart(EnginePart part, boolean alone) {
         UnitOrder unit = progress.current();
-        if (!part.isUnknown()) {
-            noticeOnce("the engine " + part.engineId() + " cannot share one open request");
+        if (!part.isUnknown() && apart.add(part.engineId())) {
+            outbox.hint(
+                    "The engine " + part.engineId() + " runs each class in a launcher request of its own: what lives"
+                            + " as long as a request is opened and closed for each class.");
         }
         Found found = null;
         if (!unit.isWholeClass()) {
@@ -258,7 +262,7 @@ public final class Runner {
             leaveOthersOut(part);
         }
         if (plan != null) {
-            requests.execute(plan);
+            requests.executeApart(plan);
         }
     }
 

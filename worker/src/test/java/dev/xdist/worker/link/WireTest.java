@@ -86,6 +86,7 @@ class WireTest {
         assertThat(event.getReason()).isEqualTo("reason");
         assertThat(read.get(8).getTestEvent().getStderr()).isTrue();
         assertThat(read.get(9).getNotice().getText()).isEqualTo("notice");
+        assertThat(read.get(9).getNotice().getHint()).isFalse();
         assertThat(read.get(10).getInternalError().getText()).isEqualTo("error");
         assertThat(read.get(11).hasFinished()).isTrue();
     }
