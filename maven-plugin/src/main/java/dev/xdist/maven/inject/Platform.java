@@ -62,8 +62,8 @@ final class Platform {
     }
 
     /**
-     * Whether Surefire's groups name JUnit 4's categories. As in Surefire, they do where it has to bring the vintage
-     * engine itself; to a project that names the engine, groups are tags.
+     * Whether Surefire's groups name JUnit 4's categories. As in Surefire, they do where it brings what runs JUnit 4
+     * itself; to a project that names the engine, groups are tags.
      */
     boolean groupsAreCategories() {
         return vintageAdded;
@@ -74,26 +74,21 @@ final class Platform {
         return platformVersion() != null || version("junit:junit") != null || version("org.testng:testng") != null;
     }
 
-    /** Why xdist cannot run these tests, as the middle of a sentence, and what to do about it. */
-    Optional<Obstacle> obstacle() {
+    /** Why xdist cannot run these tests, and what to do about it: what follows behind "has". */
+    Optional<String> obstacle() {
         String testNg = version("org.testng:testng");
         if (testNg != null && version(TESTNG_ENGINE) == null && !adds("testng-engine")) {
-            return Optional.of(new Obstacle("TestNG " + testNg, TESTNG_ENGINE));
+            return Optional.of("TestNG " + testNg + " tests and no JUnit Platform engine for them, so xdist cannot run"
+                    + " them. Add " + TESTNG_ENGINE + " to its test dependencies, use Surefire "
+                    + TestPlugins.WITH_VINTAGE + " or newer");
         }
         String junit4 = version("junit:junit");
         if (junit4 != null && platformVersion() == null && !vintage) {
-            return Optional.of(new Obstacle("JUnit " + junit4, VINTAGE_ENGINE));
+            return Optional.of("JUnit " + junit4 + " tests, which no JUnit Platform engine runs, so xdist cannot run"
+                    + " them. Use JUnit " + JUNIT4_OLDEST + " or newer");
         }
         return Optional.empty();
     }
-
-    /**
-     * A framework that no engine runs.
-     *
-     * @param framework its name and version
-     * @param engine coordinates of the engine that would
-     */
-    record Obstacle(String framework, String engine) {}
 
     private void addJupiter() {
         String api = tests.get(JUPITER + ":junit-jupiter-api");
@@ -102,11 +97,16 @@ final class Platform {
         }
     }
 
+    /**
+     * Beside the Platform, JUnit 4 is run where Surefire would run it. Without the Platform, Surefire has always run it,
+     * until 3.6 by a provider of its own.
+     */
     private void addVintage() {
         String junit4 = tests.get("junit:junit");
+        boolean runs = addsVintage || platformVersion() == null;
         if (version(VINTAGE_ENGINE) != null) {
             vintage = true;
-        } else if (junit4 != null && addsVintage && TestPlugins.atLeast(junit4, JUNIT4_OLDEST)) {
+        } else if (junit4 != null && runs && TestPlugins.atLeast(junit4, JUNIT4_OLDEST)) {
             add("org.junit.vintage", "junit-vintage-engine", jupiterVersion());
             vintage = true;
             vintageAdded = true;

@@ -1,6 +1,5 @@
 package dev.xdist.maven.inject;
 
-import dev.xdist.maven.inject.Platform.Obstacle;
 import dev.xdist.provider.option.XdistUsageException;
 import java.util.Map;
 import java.util.Set;
@@ -48,14 +47,10 @@ final class PluginRules {
 
     /** Refuses tests that no engine runs. */
     static void checkPlatform(Module module, Platform platform) {
-        if (platform.obstacle().isPresent()) {
-            Obstacle obstacle = platform.obstacle().get();
-            throw new XdistUsageException("Module \"" + module.name() + "\" has " + obstacle.framework()
-                    + " tests and no JUnit Platform engine for them, so xdist cannot run them. Add " + obstacle.engine()
-                    + " to its test dependencies, use Surefire 3.6.0 or newer"
-                    + (obstacle.framework().startsWith("JUnit") ? " with JUnit 4.12 or newer" : "") + ", or "
-                    + module.wayOut() + ".");
-        }
+        platform.obstacle().ifPresent(obstacle -> {
+            throw new XdistUsageException(
+                    "Module \"" + module.name() + "\" has " + obstacle + ", or " + module.wayOut() + ".");
+        });
     }
 
     /** Suite files name classes and groups by rules of TestNG's own, which no engine of the JUnit Platform reads. */

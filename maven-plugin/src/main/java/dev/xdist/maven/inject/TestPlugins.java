@@ -17,7 +17,7 @@ final class TestPlugins {
     /** The first release that loads a provider as we are one; surefire-notes.md, section 5, last line. */
     private static final String OLDEST = "3.0.0";
     /** From here on Surefire runs JUnit 4 by the vintage engine, which it adds by itself. */
-    private static final String WITH_VINTAGE = "3.6.0";
+    static final String WITH_VINTAGE = "3.6.0";
 
     private TestPlugins() {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformTest {
     private static final String JUPITER_5 = "org.junit.jupiter:junit-jupiter-api:5.10.5"
@@ -29,6 +30,10 @@ class PlatformTest {
                         + " org.junit.platform:junit-platform-engine:6.1.3",
                 "junit:junit:4.13.2 org.hamcrest:hamcrest-core:1.3 | 3.6.1 |"
                         + " org.junit.vintage:junit-vintage-engine:5.14.4"
+                        + " org.junit.platform:junit-platform-launcher:1.14.4"
+                        + " org.junit.platform:junit-platform-engine:1.14.4"
+                        + " org.junit.platform:junit-platform-commons:1.14.4 org.opentest4j:opentest4j:1.3.0",
+                "junit:junit:4.12 | 3.0.0 | org.junit.vintage:junit-vintage-engine:5.14.4"
                         + " org.junit.platform:junit-platform-launcher:1.14.4"
                         + " org.junit.platform:junit-platform-engine:1.14.4"
                         + " org.junit.platform:junit-platform-commons:1.14.4 org.opentest4j:opentest4j:1.3.0",
@@ -61,14 +66,17 @@ class PlatformTest {
 
     @ParameterizedTest
     @CsvSource({
-        "junit:junit:4.13.2, 3.5.4, JUnit 4.13.2, org.junit.vintage:junit-vintage-engine",
-        "junit:junit:4.11, 3.6.1, JUnit 4.11, org.junit.vintage:junit-vintage-engine",
-        "org.testng:testng:7.10.2, 3.5.4, TestNG 7.10.2, org.junit.support:testng-engine",
+        "junit:junit:4.11, 3.6.1, JUnit 4.11, Use JUnit 4.12",
+        "junit:junit:4.11, 3.5.4, JUnit 4.11, Use JUnit 4.12",
+        "junit:junit:3.8.1, 3.6.1, JUnit 3.8.1, Use JUnit 4.12",
+        "org.testng:testng:7.10.2, 3.5.4, TestNG 7.10.2, Add org.junit.support:testng-engine",
     })
-    void frameworkWithoutEngine_isAnObstacle(String tests, String surefire, String framework, String engine) {
+    void frameworkWithoutEngine_isAnObstacle(String tests, String surefire, String framework, String wayOut) {
         Platform platform = new Platform(versions(tests), Map.of(), surefire);
 
-        assertThat(platform.obstacle()).contains(new Platform.Obstacle(framework, engine));
+        assertThat(platform.obstacle())
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith(framework + " tests").contains(". " + wayOut));
     }
 
     @Test
@@ -85,9 +93,10 @@ class PlatformTest {
                 .doesNotContain(tuple("junit-vintage-engine", "5.11.4"));
     }
 
-    @Test
-    void engineThatSurefireWouldBring_makesGroupsCategories() {
-        Platform platform = new Platform(versions("junit:junit:4.13.2"), Map.of(), "3.6.1");
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.0", "3.5.4", "3.6.1"})
+    void junit4AsSurefireItselfRunsIt_makesGroupsCategories(String surefire) {
+        Platform platform = new Platform(versions("junit:junit:4.13.2"), Map.of(), surefire);
 
         assertThat(platform.groupsAreCategories()).isTrue();
     }

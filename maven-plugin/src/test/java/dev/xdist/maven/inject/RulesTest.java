@@ -161,16 +161,15 @@ class RulesTest {
     }
 
     @Test
-    void junit4Alone_isRefusedBeforeCompilation() {
+    void oldJunit4_isRefusedBeforeCompilation() {
         MavenProject project = build.module("web", Build.surefire("3.5.4"));
-        project.getModel().addDependency(Build.dependency("junit:junit:4.13.2"));
-        build.dependencies.resolveTo("junit:junit:4.13.2", "org.hamcrest:hamcrest-core:1.3");
+        project.getModel().addDependency(Build.dependency("junit:junit:4.11"));
+        build.dependencies.resolveTo("junit:junit:4.11", "org.hamcrest:hamcrest-core:1.3");
 
         assertThat(refusal())
                 .isEqualTo(
-                        "Module \"web\" has JUnit 4.13.2 tests and no JUnit Platform engine for them, so xdist cannot"
-                                + " run them. Add org.junit.vintage:junit-vintage-engine to its test dependencies, use Surefire"
-                                + " 3.6.0 or newer with JUnit 4.12 or newer, or run without -Dxdist.n.");
+                        "Module \"web\" has JUnit 4.11 tests, which no JUnit Platform engine runs, so xdist cannot run"
+                                + " them. Use JUnit 4.12 or newer, or run without -Dxdist.n.");
     }
 
     @Test
