@@ -98,7 +98,7 @@ final class Platform {
     }
 
     /**
-     * Beside the Platform, JUnit 4 is run where Surefire would run it. Without the Platform, Surefire has always run it,
+     * Beside the Platform, JUnit 4 is run where Surefire would run it. Without the Platform, Surefire always runs it,
      * until 3.6 by a provider of its own.
      */
     private void addVintage() {

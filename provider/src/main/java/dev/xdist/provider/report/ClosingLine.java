@@ -7,12 +7,12 @@ import java.util.Locale;
 final class ClosingLine {
     private ClosingLine() {}
 
-    /** {@code xdist: 190 tests in 28 classes on 2 workers in 43.1 s; one JVM would have taken about 86 s.} */
+    /** {@code xdist: 190 tests in 28 classes on 2 workers in 43.1 s; all classes together took 86 s.} */
     static String of(RunSummary summary, int tests, int classes, int workers) {
         String line = "xdist: " + count(tests, "test", "tests") + " in "
                 + count(classes, "class", "classes") + " on "
                 + count(workers, "worker", "workers") + " in "
-                + seconds(summary.wallNanos()) + " s; one JVM would have taken about "
+                + seconds(summary.wallNanos()) + " s; all classes together took "
                 + roughSeconds(summary.busyNanos()) + " s.";
         return summary.crashes() == 0 ? line : line + " " + crashes(summary.crashes());
     }
@@ -29,7 +29,7 @@ final class ClosingLine {
         return String.format(Locale.ROOT, "%.1f", nanos / 1e9);
     }
 
-    /** Whole seconds from ten on: the figure is an estimate. */
+    /** Whole seconds from ten on: it is a sum of many that were measured side by side. */
     private static String roughSeconds(long nanos) {
         return nanos < 9_950_000_000L ? seconds(nanos) : String.format(Locale.ROOT, "%.0f", nanos / 1e9);
     }
