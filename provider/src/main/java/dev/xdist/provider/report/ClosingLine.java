@@ -7,12 +7,12 @@ import java.util.Locale;
 final class ClosingLine {
     private ClosingLine() {}
 
-    /** {@code xdist: 190 tests in 28 classes on 2 workers in 43.1 s; all classes together took 86 s.} */
+    /** {@code xdist: 190 tests in 28 classes on 2 workers in 43.1 s; one JVM would have taken up to 86 s.} */
     static String of(RunSummary summary, int tests, int classes, int workers) {
         String line = "xdist: " + count(tests, "test", "tests") + " in "
                 + count(classes, "class", "classes") + " on "
                 + count(workers, "worker", "workers") + " in "
-                + seconds(summary.wallNanos()) + " s; all classes together took "
+                + seconds(summary.wallNanos()) + " s; one JVM would have taken up to "
                 + roughSeconds(summary.busyNanos()) + " s.";
         return summary.crashes() == 0 ? line : line + " " + crashes(summary.crashes());
     }

@@ -144,8 +144,13 @@ final class Books {
         return open;
     }
 
-    boolean anyHosts() {
-        return hosts != null;
+    /** What is wrong with hosts after a step, if anything. */
+    Optional<String> hostProblem() {
+        return hosts == null ? Optional.empty() : hosts.problem(this::hears);
+    }
+
+    boolean anyHostLeft() {
+        return hosts != null && !hosts.allGone();
     }
 
     /** Takes a request up, unless it is a lie. */

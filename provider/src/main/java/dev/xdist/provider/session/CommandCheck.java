@@ -40,9 +40,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
         if (liar != null) {
             books.check(liarKilled, () -> "I5: " + liar.id + " told what cannot be and is killed");
         }
-        if (books.anyHosts()) {
-            books.hosts().problem(books::hears).ifPresent(why -> books.check(false, "I9: " + why));
-        }
+        books.hostProblem().ifPresent(why -> books.check(false, "I9: " + why));
         books.check(crashReported == crashDue, "I3: one crash is reported if the lost node was at work, else none");
     }
 
@@ -281,7 +279,7 @@ final class CommandCheck implements CommandHandler<Boolean> {
     @Override
     public Boolean endRun(SessionCommand.EndRun command) {
         books.check(books.liveNodes() == 0, "I4: the run ends when all nodes are gone");
-        books.check(!books.anyHosts() || books.hosts().allGone(), "I9: the run ends when all hosts are gone");
+        books.check(!books.anyHostLeft(), "I9: the run ends when all hosts are gone");
         books.ended = true;
         books.cancelled = command.summary().cancelled();
         return true;

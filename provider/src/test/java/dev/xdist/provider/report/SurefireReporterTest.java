@@ -373,7 +373,7 @@ class SurefireReporterTest {
 
         assertThat(surefire.console)
                 .containsExactly(
-                        "INFO xdist: 1 test in 1 class on 2 workers in 43.1 s; all classes together took 86 s."
+                        "INFO xdist: 1 test in 1 class on 2 workers in 43.1 s; one JVM would have taken up to 86 s."
                                 + " 1 worker died.",
                         "ERROR xdist: 3 tests were not run.");
     }
