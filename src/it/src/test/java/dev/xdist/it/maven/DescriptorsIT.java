@@ -30,10 +30,10 @@ class DescriptorsIT {
     }
 
     @Test
-    void workerWithFew_saysSo_andTheOtherRunsAll() throws IOException, InterruptedException {
+    void workerWithFew_saysSo_andTheOthersRunAll() throws IOException, InterruptedException {
         MavenStart maven = sample();
 
-        MavenRun run = maven.run("test", "-Dxdist.tx=popen//java=" + java(maven, 8) + ",popen");
+        MavenRun run = maven.run("test", "-Dxdist.tx=popen//java=" + java(maven, 8) + ",2*popen");
 
         run.passed().counts(2, 0, 0, 0);
         run.saysLike("gw0 could not start: it stopped .*: no file descriptor is left .Too many open files.: ");
