@@ -261,9 +261,14 @@ final class Books {
 
     /** Something is on its way, or a slot's time to begin has not come. */
     boolean inFlight() {
-        boolean begins =
-                plan.ramp().any() && IntStream.range(0, plan.slots()).anyMatch(slot -> !busy.containsKey(slot));
+        boolean begins = plan.ramp().any() && IntStream.range(0, plan.slots()).anyMatch(this::mayBegin);
         return begins || plugins.inFlight() || anyInFlight() || (hosts != null && hosts.inFlight());
+    }
+
+    /** Whether a slot has no node at work: that may wait for its time. */
+    private boolean mayBegin(int slot) {
+        BookNode last = busy.get(slot);
+        return last == null || last.gone;
     }
 
     private boolean anyInFlight() {

@@ -40,7 +40,7 @@ final class Deciding {
         } else if (!deals) {
             // whoever is touched now is to be looked at as soon as a scheduler may deal again
             return;
-        } else if (!run.board.touched().isEmpty() && !pluginDealing.decides()) {
+        } else if ((!run.board.touched().isEmpty() || pluginDealing.isLeftOver()) && !pluginDealing.decides()) {
             run.scheduler.decide(run.board, run.nowNanos, dealing);
         }
         run.board.untouch();

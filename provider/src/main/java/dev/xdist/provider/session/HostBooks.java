@@ -138,8 +138,9 @@ final class HostBooks {
         return hosts.values().stream().allMatch(host -> host.gone);
     }
 
-    /** Whether something will be heard of one. */
+    /** Whether something will be heard of one: it was told to end, or ends because it could not start. */
     boolean inFlight() {
-        return hosts.values().stream().anyMatch(host -> !host.gone && (host.closed || host.killed));
+        return hosts.values().stream()
+                .anyMatch(host -> !host.gone && (host.closed || host.killed || host.kind == Reply.Kind.FAILED));
     }
 }

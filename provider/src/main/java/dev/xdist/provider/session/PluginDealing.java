@@ -41,6 +41,11 @@ final class PluginDealing {
         return true;
     }
 
+    /** Whether nobody else will give it a turn, as when it waited for a node that has failed to start. */
+    boolean isLeftOver() {
+        return !over && !asked && isStuck();
+    }
+
     /** Takes its answer, all of it or nothing. */
     void answered(Dealt event) {
         Check.that(asked, "nobody asked a plugin to deal");
