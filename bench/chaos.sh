@@ -34,6 +34,8 @@ for reports in stock stock-again; do
         cp -r target/surefire-reports "$reports"
     fi
 done
+# of a run that failed
+rm -rf target/surefire-reports
 exec java -cp "$root/src/it/target/test-classes" dev.xdist.it.chaos.Chaos "$work" "$runs" "$seed" \
     "$root/bench/cut-link.py" mvn -B -ntp $maven test -Dmaven.test.failure.ignore=true \
     "-Dmaven.ext.class.path=$jar" "-Dxdist.n=$workers" "-Dxdist.history=$work/durations" \

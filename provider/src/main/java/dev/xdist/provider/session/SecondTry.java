@@ -44,7 +44,11 @@ final class SecondTry {
         run.sayRun(other.get(), List.of(free));
     }
 
+    /** What has its node for its group alone has nothing on another, where it would run beside others. */
     private Optional<LiveNode> other(LiveNode node, Unit unit) {
+        if (!run.plan.steering(unit.owner()).exclusiveGroup().isEmpty()) {
+            return Optional.empty();
+        }
         NodeId collectedBy = run.classes.collectedBy(unit.owner());
         return run.board.live().stream()
                 .filter(candidate -> candidate != node && candidate.state == LiveNode.State.READY)

@@ -1,6 +1,7 @@
 package dev.xdist.it.chaos;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class Attacks {
     private static final String WORKER = "dev.xdist.worker.WorkerMain";
     private static final long PAUSE_MILLIS_MAX = 4_000;
+    /** A worker that is up has used so much; a run of which none ever came up ends, and leaves nothing to compare. */
+    private static final Duration UP = Duration.ofSeconds(2);
 
     private final Process maven;
     private final String cutLink;
@@ -38,11 +41,19 @@ final class Attacks {
                 throw new AssertionError("the run has not ended within " + minutes + " minutes, after " + told);
             }
             List<ProcessHandle> workers = workers(maven);
-            if (!workers.isEmpty() && told.size() < attacksMax) {
+            if (told.size() < attacksMax && (told.isEmpty() ? isAnyUp(workers) : !workers.isEmpty())) {
                 attack(workers);
             }
         }
         return told;
+    }
+
+    private static boolean isAnyUp(List<ProcessHandle> workers) {
+        return workers.stream()
+                .anyMatch(worker -> worker.info()
+                        .totalCpuDuration()
+                        .filter(used -> used.compareTo(UP) > 0)
+                        .isPresent());
     }
 
     static List<ProcessHandle> workers(Process maven) {

@@ -23,7 +23,9 @@ public final class Chaos {
     private static final int MINUTES_MAX = 20;
     private static final int ATTACKS_MAX = 12;
     private static final int LEFT_SECONDS_MAX = 2;
-    private static final Pattern BLAMED = Pattern.compile("(?s)^gw\\d+ .* while running ");
+    /** A worker died in it, or two before they could begin it. */
+    private static final Pattern BLAMED = Pattern.compile(
+            "(?s)^gw\\d+ .* while running |^(NotRun: )?not run: gw\\d+ .* before it could begin, for the second time");
 
     private final Path suite;
     private final String cutLink;
