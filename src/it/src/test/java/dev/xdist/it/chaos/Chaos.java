@@ -127,7 +127,10 @@ public final class Chaos {
             String name = name(result);
             // a worker that dies before the first test of a class costs the class, as one error
             boolean ofBlamedClass = blamed.contains(name.replaceAll("#.*", "#initializationError"));
-            if (count > 0 && !blamed.contains(name) && !ofBlamedClass && !undecided.contains(name)) {
+            // and one that is lost before a template's first invocation costs the template
+            boolean ofBlamedTemplate = blamed.contains(name.replaceAll("\\[\\d+].*", ""));
+            boolean told = blamed.contains(name) || ofBlamedClass || ofBlamedTemplate;
+            if (count > 0 && !told && !undecided.contains(name)) {
                 missing.add(result);
             }
         });
