@@ -10,7 +10,6 @@ import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.Output;
 import dev.xdist.proto.Settle;
 import dev.xdist.proto.Setup;
-import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.worker.fixture.Sharing;
 import org.junit.jupiter.api.Test;
@@ -60,9 +59,7 @@ class DeskTest {
             answer(controller, Answer.newBuilder().setNumber(1).setKind(Answer.Kind.COMPUTE));
             Settle settle = controller.awaitMessage(WorkerMessage::hasSettle).getSettle();
             answer(controller, value("made here"));
-            controller.send(ControllerMessage.newBuilder()
-                    .setShutdown(Shutdown.getDefaultInstance())
-                    .build());
+            controller.shutDown();
             controller.awaitMessage(WorkerMessage::hasLeaving);
             controller.send(ControllerMessage.newBuilder()
                     .setCleanUp(CleanUp.newBuilder()

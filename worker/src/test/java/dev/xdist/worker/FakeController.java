@@ -162,6 +162,12 @@ final class FakeController implements AutoCloseable {
                 .build());
     }
 
+    void shutDown() {
+        send(ControllerMessage.newBuilder()
+                .setShutdown(Shutdown.getDefaultInstance())
+                .build());
+    }
+
     void collect(Class<?>... classes) {
         Collect.Builder collect = Collect.newBuilder();
         for (int i = 0; i < classes.length; i++) {
@@ -172,9 +178,7 @@ final class FakeController implements AutoCloseable {
 
     /** Lets the worker run what it has and returns everything that it ever said. */
     List<WorkerMessage> shutdownAndAwaitEnd() {
-        send(ControllerMessage.newBuilder()
-                .setShutdown(Shutdown.getDefaultInstance())
-                .build());
+        shutDown();
         awaitMessage(WorkerMessage::hasFinished);
         letGo();
         return received;

@@ -2,10 +2,8 @@ package dev.xdist.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.xdist.proto.ControllerMessage;
 import dev.xdist.proto.ResourceFailed;
 import dev.xdist.proto.Setup;
-import dev.xdist.proto.Shutdown;
 import dev.xdist.proto.WorkerMessage;
 import dev.xdist.worker.fixture.Resources;
 import java.io.IOException;
@@ -190,9 +188,7 @@ class HostTest {
     void errorOfClosing_isANotice() throws Exception {
         try (FakeController controller = host(Resources.CloseFails.class)) {
             controller.awaitMessage(WorkerMessage::hasResourceUp);
-            controller.send(ControllerMessage.newBuilder()
-                    .setShutdown(Shutdown.getDefaultInstance())
-                    .build());
+            controller.shutDown();
 
             String notice = controller
                     .awaitMessage(WorkerMessage::hasNotice)
@@ -208,9 +204,7 @@ class HostTest {
     void threads_areToldToTheLog() throws Exception {
         try (FakeController controller = host(Resources.CloseHangs.class)) {
             controller.awaitMessage(WorkerMessage::hasResourceUp);
-            controller.send(ControllerMessage.newBuilder()
-                    .setShutdown(Shutdown.getDefaultInstance())
-                    .build());
+            controller.shutDown();
 
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             while (!controller.log().contains("Resources$CloseHangs.close(") && System.nanoTime() < end) {

@@ -1,6 +1,7 @@
 package dev.xdist.provider.session;
 
 import dev.xdist.api.grant.Ask;
+import dev.xdist.api.grant.GrantLimits;
 import dev.xdist.api.grant.Reply;
 import dev.xdist.provider.unit.NodeId;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class GrantBooks {
         if (event.how() == Settlement.RELEASED) {
             open.getOrDefault(event.node(), Map.of()).remove(event.number());
         }
-        return event.data().length() <= 1024 * 1024;
+        return event.data().length() <= GrantLimits.VALUE_CHARS_MAX;
     }
 
     void gone(NodeId node) {

@@ -1,5 +1,6 @@
 package dev.xdist.provider.session;
 
+import dev.xdist.api.grant.GrantLimits;
 import dev.xdist.api.grant.Reply;
 import dev.xdist.provider.unit.HostId;
 import dev.xdist.provider.unit.NodeId;
@@ -75,7 +76,7 @@ final class HostBooks {
         if (host.gone || host.killed) {
             return;
         }
-        if (host.told != null || data.length() > 1024 * 1024) {
+        if (host.told != null || data.length() > GrantLimits.VALUE_CHARS_MAX) {
             liar = id;
             return;
         }

@@ -2,8 +2,6 @@ package dev.xdist.provider.loop;
 
 import com.google.protobuf.ByteString;
 import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.Finished;
-import dev.xdist.proto.Hello;
 import dev.xdist.proto.Notice;
 import dev.xdist.proto.ResourceFailed;
 import dev.xdist.proto.ResourceUp;
@@ -38,26 +36,18 @@ final class FuzzedHost implements InMemoryGateway.Peer {
         this.mutator = new WireMutator(random.split());
         this.frames = new RandomFrames(random.split());
         this.spoiltOneIn = random.nextBoolean() ? 0 : random.nextInt(2, 10);
-        toSay.add(WorkerMessage.newBuilder()
-                .setHello(Hello.newBuilder().setWorkerId(id).setToken(token))
-                .build());
+        toSay.add(RandomFrames.hello(id, token));
         failed = random.nextInt(4) == 0;
         if (failed) {
             ResourceFailed.Builder failure = ResourceFailed.newBuilder()
                     .setError(ByteString.copyFromUtf8("error"))
                     .setText("it is broken\nwith a trace");
             toSay.add(WorkerMessage.newBuilder().setResourceFailed(failure).build());
-            finish();
+            toSay.add(RandomFrames.finished());
         } else {
             ResourceUp.Builder up = ResourceUp.newBuilder().setAddresses(ByteString.copyFromUtf8("here"));
             toSay.add(WorkerMessage.newBuilder().setResourceUp(up).build());
         }
-    }
-
-    private void finish() {
-        toSay.add(WorkerMessage.newBuilder()
-                .setFinished(Finished.getDefaultInstance())
-                .build());
     }
 
     boolean honest() {
@@ -79,7 +69,7 @@ final class FuzzedHost implements InMemoryGateway.Peer {
                         .setNotice(Notice.newBuilder().setText("could not be closed: as if"))
                         .build());
             }
-            finish();
+            toSay.add(RandomFrames.finished());
         }
     }
 

@@ -4,9 +4,7 @@ import com.google.protobuf.ByteString;
 import dev.xdist.proto.Alive;
 import dev.xdist.proto.ClassCollected;
 import dev.xdist.proto.ControllerMessage;
-import dev.xdist.proto.Finished;
 import dev.xdist.proto.FoundUnit;
-import dev.xdist.proto.Hello;
 import dev.xdist.proto.MethodsReturned;
 import dev.xdist.proto.Ready;
 import dev.xdist.proto.ReportName;
@@ -64,9 +62,7 @@ final class FuzzedWorker implements InMemoryGateway.Peer {
         this.frames = new RandomFrames(random.split());
         this.asks = new FuzzedAsks(random.split());
         this.spoiltOneIn = random.nextInt(3) == 0 ? 0 : random.nextInt(4, 80);
-        answers.add(WorkerMessage.newBuilder()
-                .setHello(Hello.newBuilder().setWorkerId(workerId).setToken(token))
-                .build());
+        answers.add(RandomFrames.hello(workerId, token));
         answers.add(
                 WorkerMessage.newBuilder().setReady(Ready.getDefaultInstance()).build());
     }
@@ -187,11 +183,7 @@ final class FuzzedWorker implements InMemoryGateway.Peer {
                 return asks.leaving();
             }
             over = ending;
-            return ending
-                    ? WorkerMessage.newBuilder()
-                            .setFinished(Finished.getDefaultInstance())
-                            .build()
-                    : null;
+            return ending ? RandomFrames.finished() : null;
         }
         if (running != null) {
             if (asks.waits()) {

@@ -36,6 +36,20 @@ final class RandomFrames {
         this.random = random;
     }
 
+    /** What a worker or a host says first. */
+    static WorkerMessage hello(String id, ByteString token) {
+        return WorkerMessage.newBuilder()
+                .setHello(Hello.newBuilder().setWorkerId(id).setToken(token))
+                .build();
+    }
+
+    /** What it says last. */
+    static WorkerMessage finished() {
+        return WorkerMessage.newBuilder()
+                .setFinished(Finished.getDefaultInstance())
+                .build();
+    }
+
     WorkerMessage next() {
         WorkerMessage.Builder message = WorkerMessage.newBuilder();
         switch (random.nextInt(23)) {
