@@ -97,14 +97,33 @@ final class LocalDesk implements Desk {
         cleanUps.put(key, cleanUp);
     }
 
-    private void cleanUp() {
+    /**
+     * Runs what was kept, the latest first; one that throws keeps no other from its turn.
+     *
+     * @throws RuntimeException or {@link Error}: the first that was thrown, with the others suppressed
+     */
+    void cleanUp() {
         List<Runnable> last;
         synchronized (this) {
             last = new ArrayList<>(cleanUps.values());
         }
         Collections.reverse(last);
+        Throwable first = null;
         for (Runnable each : last) {
-            each.run();
+            try {
+                each.run();
+            } catch (RuntimeException | Error e) {
+                if (first == null) {
+                    first = e;
+                } else if (first != e) {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first instanceof Error) {
+            throw (Error) first;
+        } else if (first != null) {
+            throw (RuntimeException) first;
         }
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -151,5 +153,27 @@ class SharedTest {
                 .hasMessage("The semaphore \"k\" is to have size 0; from 1 to 100000 is possible.");
         assertThatThrownBy(() -> Xdist.lock("k", Duration.ZERO))
                 .hasMessage("A wait of PT0S is none; it has to be longer than nothing.");
+    }
+
+    @Test
+    void cleanUpThatThrows_keepsNoOtherFromItsTurn() {
+        List<String> ran = new ArrayList<>();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        LocalDesk desk = new LocalDesk();
+        for (String key : List.of("first", "second", "third")) {
+            desk.keep(key, () -> {
+                ran.add(key);
+                if (broken.get() && !key.equals("first")) {
+                    throw new IllegalStateException(key);
+                }
+            });
+        }
+
+        assertThatThrownBy(desk::cleanUp)
+                .hasMessage("third")
+                .satisfies(error -> assertThat(error.getSuppressed()[0]).hasMessage("second"));
+
+        assertThat(ran).containsExactly("third", "second", "first");
+        broken.set(false); // it runs once more as this JVM ends
     }
 }

@@ -3,7 +3,6 @@ package dev.xdist.bench;
 import dev.xdist.provider.session.DSession;
 import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.session.SessionEvent;
-import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.FoundUnit;
 import dev.xdist.provider.unit.NodeId;
 import dev.xdist.provider.unit.Unit;
@@ -19,7 +18,9 @@ import java.util.List;
  */
 final class PromptNodes {
     private final DSession session;
-    private final int testsPerClass;
+    /** What each class holds; made before the run, for it is the session that is measured. */
+    private final List<FoundUnit> found = new ArrayList<>();
+
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<SessionEvent> answers = new ArrayDeque<>();
     private int next;
@@ -30,7 +31,9 @@ final class PromptNodes {
     /** Opens the session and makes all nodes ready. */
     PromptNodes(DSession session, int testsPerClass) {
         this.session = session;
-        this.testsPerClass = testsPerClass;
+        for (int i = 0; i < testsPerClass; i++) {
+            found.add(new FoundUnit("[engine:junit-jupiter]/[class:Test]/[method:test" + i + "()]", "test" + i));
+        }
         step(new SessionEvent.Opened());
         for (Node node : List.copyOf(nodes)) {
             step(new SessionEvent.NodeReady(node.id()));
@@ -74,10 +77,8 @@ final class PromptNodes {
     private void play(NodeId node, Unit unit) {
         step(new SessionEvent.UnitStarted(node, unit.id()));
         if (unit.uniqueId() == null) {
-            step(new SessionEvent.ClassCollected(node, unit.owner(), found(unit.owner()), ""));
-            for (int i = 0; i < testsPerClass; i++) {
-                test(node, unit, id(unit.owner(), i));
-            }
+            step(new SessionEvent.ClassCollected(node, unit.owner(), found, ""));
+            found.forEach(method -> test(node, unit, method.uniqueId()));
         } else {
             test(node, unit, unit.uniqueId());
         }
@@ -105,20 +106,8 @@ final class PromptNodes {
             } else if (command instanceof SessionCommand.Collect collect) {
                 collect.classes()
                         .forEach(owner ->
-                                answers.add(new SessionEvent.ClassCollected(collect.node(), owner, found(owner), "")));
+                                answers.add(new SessionEvent.ClassCollected(collect.node(), owner, found, "")));
             }
         }
-    }
-
-    private List<FoundUnit> found(ClassId owner) {
-        List<FoundUnit> found = new ArrayList<>(testsPerClass);
-        for (int i = 0; i < testsPerClass; i++) {
-            found.add(new FoundUnit(id(owner, i), "test" + i));
-        }
-        return found;
-    }
-
-    private static String id(ClassId owner, int test) {
-        return "[engine:junit-jupiter]/[class:" + owner.name() + "]/[method:test" + test + "()]";
     }
 }

@@ -8,6 +8,7 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -57,15 +58,11 @@ final class Collecting {
     /** Lets whole classes wait, and returns those that are too long for that. */
     private List<ClassId> deal(List<ClassId> classes) {
         List<ClassId> order = ordered(classes);
-        Check.that(
-                order.size() == classes.size() && Set.copyOf(order).size() == order.size(), "the order lost classes");
+        int different = ClassId.numbers(order).cardinality();
+        Check.that(different == order.size() && different == classes.size(), "the order lost classes");
         List<ClassId> tooLong = run.plan.keepOrder() ? List.of() : tooLong(order);
-        Set<ClassId> cut = Set.copyOf(tooLong);
-        for (ClassId owner : order) {
-            if (!cut.contains(owner)) {
-                put(owner);
-            }
-        }
+        BitSet cut = ClassId.numbers(tooLong);
+        order.stream().filter(owner -> !cut.get(owner.number())).forEach(this::put);
         return tooLong;
     }
 

@@ -1,5 +1,8 @@
 package dev.xdist.provider.unit;
 
+import java.util.BitSet;
+import java.util.Collection;
+
 /**
  * A class that Surefire's scan found; where every node runs everything, that class on one slot.
  *
@@ -19,5 +22,12 @@ public record ClassId(int number, String name, int slot) {
     /** Whether nodes of a slot may run it. */
     public boolean runsOn(int place) {
         return slot == ANY_SLOT || slot == place;
+    }
+
+    /** The numbers of these: with millions of classes a set of a hundredth of the size and time of a hash set. */
+    public static BitSet numbers(Collection<ClassId> classes) {
+        BitSet numbers = new BitSet();
+        classes.forEach(owner -> numbers.set(owner.number()));
+        return numbers;
     }
 }

@@ -52,6 +52,7 @@ final class SimulatedWorker {
     private static final class Begun {
         final Unit unit;
         final Suite.SuiteClass owner;
+        final Locks locks;
         final Deque<String> waiting;
         final Set<String> given = new HashSet<>();
         final List<String> running = new ArrayList<>();
@@ -61,6 +62,7 @@ final class SimulatedWorker {
         Begun(Unit unit, Suite.SuiteClass owner) {
             this.unit = unit;
             this.owner = owner;
+            locks = owner.locks(unit);
             waiting = new ArrayDeque<>(owner.tests(unit));
         }
 
@@ -289,13 +291,12 @@ final class SimulatedWorker {
 
     /** Whether what runs here reads a key. */
     boolean reads(String key) {
-        return begun.stream()
-                .anyMatch(here -> here.owner.locks(here.unit).reads().contains(key));
+        return begun.stream().anyMatch(here -> here.locks.reads().contains(key));
     }
 
     private static boolean collide(Begun one, Begun other) {
-        Locks here = one.owner.locks(one.unit);
-        Locks there = other.owner.locks(other.unit);
+        Locks here = one.locks;
+        Locks there = other.locks;
         return here.isAlone()
                 || there.isAlone()
                 || here.writes().stream()
