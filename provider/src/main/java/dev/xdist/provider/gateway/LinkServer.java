@@ -6,6 +6,8 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -28,12 +30,14 @@ final class LinkServer implements AutoCloseable {
     private final Channel server;
     private final Arrivals arrivals;
     private final Strangers strangers;
+    private final ChannelGroup connections;
     private volatile boolean closing;
 
     private LinkServer(EventLoopGroup group, ServerSocketChannel bound, Arrivals arrivals, Consumer<String> warnings) {
         this.group = group;
         this.arrivals = arrivals;
         this.strangers = new Strangers(warnings);
+        this.connections = new DefaultChannelGroup(group.next());
         this.server = serve(bound);
     }
 
@@ -100,6 +104,7 @@ final class LinkServer implements AutoCloseable {
     }
 
     private void welcome(SocketChannel channel) {
+        connections.add(channel);
         FrameDecoder decoder = new FrameDecoder();
         channel.pipeline().addLast(decoder, new FrameEncoder(), new HelloHandler(strangers, arrivals, decoder));
     }
@@ -108,6 +113,10 @@ final class LinkServer implements AutoCloseable {
     public void close() {
         closing = true;
         server.close().awaitUninterruptibly();
+        if (!group.isShuttingDown()) {
+            // An event loop that ends leaves some of several hundred connections open (seen with Netty 4.2.20).
+            connections.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
+        }
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

@@ -145,6 +145,30 @@ final class LinkServerTest {
     }
 
     @Test
+    void close_endsAllConnections() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try (Socket worker = new Socket()) {
+            for (int i = 0; i < 100; i++) {
+                crowd.add(connect());
+            }
+            worker.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            say(worker, hello("gw0", token));
+            assertThat(arrivals.poll(30, TimeUnit.SECONDS)).isNotNull();
+
+            server.close();
+
+            for (Socket stranger : crowd) {
+                stranger.setSoTimeout(10_000);
+                assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+            }
+        } finally {
+            for (Socket stranger : crowd) {
+                stranger.close();
+            }
+        }
+    }
+
+    @Test
     void noPortToBeHad_isToldWithTheAddress() throws Exception {
         InetAddress nobodysAddress = InetAddress.getByName("192.0.2.1");
 
