@@ -114,7 +114,7 @@ public class SurefireReport implements RunReport {
 
     @Override
     public void notRun(SessionCommand.ReportNotRun command) {
-        reporter.reportNotRun(command.unit(), command.testIds(), command.reason());
+        reporter.reportNotRun(command);
     }
 
     @Override

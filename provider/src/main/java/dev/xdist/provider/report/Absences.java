@@ -23,15 +23,20 @@ final class Absences {
     }
 
     /** An error for each named test, or one for the unit. */
-    void notRun(ClassBuffer buffer, Unit unit, List<String> testIds, String reason) {
-        if (testIds.isEmpty()) {
-            notRun(buffer, unit, namesOf(buffer, unit), reason);
+    void notRun(ClassBuffer buffer, SessionCommand.ReportNotRun command) {
+        Unit unit = command.unit();
+        String message = "not run: " + command.reason();
+        if (command.testIds().isEmpty()) {
+            notRun(buffer, unit, namesOf(buffer, unit), message);
         }
-        testIds.forEach(testId -> notRun(buffer, unit, TestNames.of(testId, buffer.owner()), reason));
+        for (String testId : command.testIds()) {
+            // how many invocations a template was to have, nobody knows
+            String what = command.rests().contains(testId) ? "what may be left of it was " : "";
+            notRun(buffer, unit, TestNames.of(testId, buffer.owner()), what + message);
+        }
     }
 
-    private void notRun(ClassBuffer buffer, Unit unit, Names names, String reason) {
-        String message = "not run: " + reason;
+    private void notRun(ClassBuffer buffer, Unit unit, Names names, String message) {
         String summary = names.shortForm() + " » " + message;
         StoredFailure failure = StoredFailure.of(NOT_RUN, message, "", summary, buffer.store());
         buffer.unit(unit.id()).broken(null, names, failure, nanoClock.getAsLong());

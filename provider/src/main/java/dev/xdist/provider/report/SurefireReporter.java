@@ -152,8 +152,8 @@ public final class SurefireReporter implements AutoCloseable {
     }
 
     /** Reports an error for each named test, or one for the unit, so that nothing is lost in silence. */
-    public void reportNotRun(Unit unit, List<String> testIds, String reason) {
-        absences.notRun(buffer(unit.owner()), unit, testIds, reason);
+    public void reportNotRun(SessionCommand.ReportNotRun command) {
+        absences.notRun(buffer(command.unit().owner()), command);
     }
 
     /** Reports tests of a class as skipped, or the class. */

@@ -61,10 +61,16 @@ final class ClassLedger {
         return collectedBy[owner.number()];
     }
 
-    /** A node that runs the class as a whole says what is in it; an empty id stands for the class itself. */
+    /**
+     * A node that runs the class as a whole says what is in it; an empty id stands for the class itself, and takes
+     * nothing from what another has said.
+     */
     void holds(ClassId owner, List<FoundUnit> units) {
-        found[owner.number()] =
+        List<FoundUnit> tests =
                 units.stream().filter(unit -> !unit.uniqueId().isEmpty()).toList();
+        if (!tests.isEmpty()) {
+            found[owner.number()] = tests;
+        }
     }
 
     /** Ids of what is in the class; empty if that is not known. */

@@ -2,6 +2,8 @@ package dev.xdist.provider.session;
 
 import dev.xdist.provider.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crashes {
     private final Run run;
+    /**
+     * By class: templates that a node has left in the middle, and of which no other has ended anything since. Nobody
+     * knows how much of them is left.
+     */
+    private final Map<Integer, Set<String>> brokenOff = new HashMap<>();
 
     Crashes(Run run) {
         this.run = run;
@@ -31,11 +38,21 @@ final class Crashes {
      *
      * @param unit null if the node had begun nothing
      * @param testId null if no test was running
-     * @param notRun tests that will not get another try
+     * @param notRun what will not get another try
      */
-    record Blame(@Nullable Unit unit, @Nullable String testId, List<String> notRun) {
+    record Blame(@Nullable Unit unit, @Nullable String testId, Left notRun) {
         /** Nobody is. */
-        static final Blame NONE = new Blame(null, null, List.of());
+        static final Blame NONE = new Blame(null, null, Left.NOTHING);
+    }
+
+    /**
+     * What is left of a unit.
+     *
+     * @param tests those that will not run, or not to their end
+     * @param rests those of them that are templates of which some has run
+     */
+    record Left(List<String> tests, Set<String> rests) {
+        static final Left NOTHING = new Left(List.of(), Set.of());
     }
 
     Blame blame(LiveNode node) {
@@ -43,7 +60,7 @@ final class Crashes {
         UnitProgress blamed = null;
         for (UnitProgress progress : node.progress()) {
             if (over != null && over.isIn(progress.unit.id(), progress.running())) {
-                return new Blame(progress.unit, over.testId(), List.of());
+                return new Blame(progress.unit, over.testId(), Left.NOTHING);
             }
             if (blamed == null || progress.lastStart() >= blamed.lastStart()) {
                 blamed = progress;
@@ -55,7 +72,7 @@ final class Crashes {
         String testId = blamed.lastStarted();
         boolean stuck = testId == null && blamed.finished().isEmpty();
         boolean again = stuck && !run.arranging.excluded(blamed.unit.owner()).containsAll(blamed.unit.skip());
-        return new Blame(blamed.unit, testId, again ? undone(blamed.unit, blamed.settled()) : List.of());
+        return new Blame(blamed.unit, testId, again ? left(blamed.unit, blamed.settled(), Set.of()) : Left.NOTHING);
     }
 
     /**
@@ -107,18 +124,51 @@ final class Crashes {
         }
     }
 
-    /** Tests of a unit, where they are known, of which nothing is among those that were dealt with. */
-    List<String> undone(Unit unit, Set<String> dealtWith) {
-        TreeSet<String> sorted = new TreeSet<>(dealtWith);
-        List<String> undone = new ArrayList<>();
-        List<String> held = unit.uniqueId() == null ? run.classes.held(unit.owner()) : List.of(unit.uniqueId());
+    /**
+     * What is left of a unit when some was dealt with, and some is running that will not end; nothing if it is not
+     * known what is in it.
+     */
+    Left left(Unit unit, Set<String> dealtWith, Set<String> running) {
+        TreeSet<String> begun = new TreeSet<>(dealtWith);
+        begun.addAll(running);
+        Set<String> broken = new HashSet<>(brokenOff.getOrDefault(unit.owner().number(), Set.of()));
+        running.forEach(test -> broken.addAll(above(test, unit)));
+        List<String> held = held(unit);
+        List<String> tests = new ArrayList<>(held.isEmpty() ? Set.of() : running);
+        Set<String> rests = new HashSet<>();
         for (String id : held) {
-            String below = sorted.ceiling(id + "/");
-            if (!sorted.contains(id) && (below == null || !below.startsWith(id + "/"))) {
-                undone.add(id);
+            String below = begun.ceiling(id + "/");
+            boolean inPart = below != null && below.startsWith(id + "/");
+            boolean rest = inPart && (unit.uniqueId() != null || broken.contains(id));
+            if (!begun.contains(id) && (rest || !inPart)) {
+                tests.add(id);
+            }
+            if (!begun.contains(id) && rest) {
+                rests.add(id);
             }
         }
-        return undone;
+        return new Left(List.copyOf(tests), Set.copyOf(rests));
+    }
+
+    /** Reports what is left, and where that is not known, the unit. */
+    void tellNotRun(Unit unit, Left left, String why) {
+        run.say(new SessionCommand.ReportNotRun(unit, left.tests(), left.rests(), why));
+    }
+
+    /** A node is gone, or leaves a unit that it had begun. */
+    void breakOff(UnitProgress progress) {
+        Set<String> broken = brokenOff.computeIfAbsent(progress.unit.owner().number(), owner -> new HashSet<>(2));
+        broken.removeIf(id -> progress.finished().stream().anyMatch(test -> test.startsWith(id + "/")));
+        progress.latest().forEach(test -> broken.addAll(above(test, progress.unit)));
+    }
+
+    /** What a test stands in, if that is in the unit. */
+    private List<String> above(String test, Unit unit) {
+        return held(unit).stream().filter(id -> test.startsWith(id + "/")).toList();
+    }
+
+    private List<String> held(Unit unit) {
+        return unit.uniqueId() == null ? run.classes.held(unit.owner()) : List.of(unit.uniqueId());
     }
 
     /** All that ended in a unit or was blamed, in this try or one before, or was given back. */
@@ -143,6 +193,7 @@ final class Crashes {
     /** What of a begun unit is to be run again: itself if the try brought nothing, or a remainder; null if nothing. */
     private @Nullable Unit rest(UnitProgress progress, Blame blame) {
         run.busyNanos += run.nowNanos - progress.startedNanos;
+        breakOff(progress);
         Unit unit = progress.unit;
         boolean blamed = unit.equals(blame.unit());
         String testId = blamed ? blame.testId() : null;

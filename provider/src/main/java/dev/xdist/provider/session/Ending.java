@@ -142,6 +142,9 @@ final class Ending {
             Set<String> running = progress == null ? new HashSet<>() : new HashSet<>(progress.running());
             running.remove(testId);
             Set<String> dealtWith = progress == null ? unit.skip() : Crashes.dealtWith(progress, testId);
+            if (progress != null) {
+                crashes.breakOff(progress);
+            }
             boolean classBlamed = unit.equals(blame.unit()) && dealtWith.isEmpty();
             if (!classBlamed) {
                 notRun(unit, dealtWith, running);
@@ -193,14 +196,8 @@ final class Ending {
         if (!dealtWith.isEmpty() && crashes.covers(unit, dealtWith)) {
             return;
         }
-        List<String> undone = new ArrayList<>();
-        if (!dealtWith.isEmpty()) {
-            Set<String> begun = new HashSet<>(dealtWith);
-            begun.addAll(running);
-            undone.addAll(crashes.undone(unit, begun));
-            undone.addAll(running);
-        }
-        run.say(new SessionCommand.ReportNotRun(unit, undone, why));
+        Crashes.Left left = dealtWith.isEmpty() ? Crashes.Left.NOTHING : crashes.left(unit, dealtWith, running);
+        crashes.tellNotRun(unit, left, why);
     }
 
     private void stopNodes() {

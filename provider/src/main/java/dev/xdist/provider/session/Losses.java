@@ -5,7 +5,6 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.Verdict;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What follows when a node is gone: who is blamed, what goes elsewhere, whether it is replaced or the run given up. */
@@ -176,7 +175,7 @@ final class Losses {
         Next next = stops ? Next.STOP : next(node, comesBack ? 1 : 0);
         String successor = node.heir == null ? restarts.nextName() : node.heir.id.name();
         String consequence = text.consequence(next, successor, moved);
-        Crashes.Blame told = new Crashes.Blame(blamed, blame.testId(), again ? List.of() : blame.notRun());
+        Crashes.Blame told = new Crashes.Blame(blamed, blame.testId(), again ? Crashes.Left.NOTHING : blame.notRun());
         report(node, told, loss, consequence, verdict);
         if (!ending.open()) {
             ending.dropUnitsOf(node, blame);
@@ -220,9 +219,9 @@ final class Losses {
             return;
         }
         run.say(new SessionCommand.ReportCrash(node.id, blamed, blame.testId(), loss, consequence, verdict));
-        if (ending.open() && !blame.notRun().isEmpty()) {
+        if (ending.open() && !blame.notRun().tests().isEmpty()) {
             String why = node.id + " " + loss.summary() + " before it could begin, for the second time";
-            run.say(new SessionCommand.ReportNotRun(blamed, blame.notRun(), why));
+            crashes.tellNotRun(blamed, blame.notRun(), why);
         }
     }
 

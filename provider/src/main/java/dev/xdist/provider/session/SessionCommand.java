@@ -9,6 +9,7 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.Verdict;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a session wants done. A closed set, like {@link SessionEvent}. */
@@ -174,10 +175,10 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Report an error for these tests of a unit, which were not run; without test ids, for the unit. */
-    record ReportNotRun(Unit unit, List<String> testIds, String reason) implements SessionCommand {
-        public ReportNotRun {
-            testIds = List.copyOf(testIds);
+    /** Report an error for these tests of a unit: not run, or not the rest of it; without test ids, for the unit. */
+    record ReportNotRun(Unit unit, List<String> testIds, Set<String> rests, String reason) implements SessionCommand {
+        public ReportNotRun(Unit unit, List<String> testIds, String reason) {
+            this(unit, List.copyOf(testIds), Set.of(), reason);
         }
 
         @Override

@@ -50,6 +50,7 @@ final class UnitProgress implements Board.OpenClass {
     private boolean gaveNothing;
     private long firstTestNanos = NO_TEST;
     private long lastTestNanos;
+    private @Nullable String latest;
     private long nextLookNanos;
 
     UnitProgress(Unit unit, long startedNanos, LearntEstimates estimates) {
@@ -61,6 +62,7 @@ final class UnitProgress implements Board.OpenClass {
     /** Returns whether it is the first. */
     boolean testStarted(String testId, long nowNanos, Running test) {
         running.put(testId, test);
+        latest = testId;
         lastTestNanos = nowNanos;
         if (firstTestNanos != NO_TEST) {
             return false;
@@ -70,7 +72,9 @@ final class UnitProgress implements Board.OpenClass {
     }
 
     void testFinished(String testId) {
-        running.remove(testId);
+        if (running.remove(testId) == null) {
+            latest = testId; // it was skipped
+        }
         finished.add(testId);
     }
 
@@ -206,6 +210,15 @@ final class UnitProgress implements Board.OpenClass {
 
     Set<String> running() {
         return running.keySet();
+    }
+
+    /** Tests that are running, and the one that was begun or skipped last. */
+    Set<String> latest() {
+        Set<String> tests = new HashSet<>(running.keySet());
+        if (latest != null) {
+            tests.add(latest);
+        }
+        return tests;
     }
 
     /** What is known of a test that is running. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xdist.proto.TestEvent;
 import dev.xdist.proto.TestEvent.Kind;
 import dev.xdist.provider.session.RunSummary;
+import dev.xdist.provider.session.SessionCommand;
 import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Loss;
 import dev.xdist.provider.unit.NodeId;
@@ -333,8 +334,10 @@ class SurefireReporterTest {
         Unit unit = Unit.wholeClass(new UnitId(0), A);
         ClassId other = new ClassId(1, "b.BTest");
 
-        reporter.reportNotRun(unit, List.of(Told.id("m"), Told.id("n")), "no worker is left");
-        reporter.reportNotRun(Unit.wholeClass(new UnitId(1), other), List.of(), "no worker is left");
+        reporter.reportNotRun(new SessionCommand.ReportNotRun(
+                unit, List.of(Told.id("m"), Told.id("n")), Set.of(Told.id("n")), "no worker is left"));
+        reporter.reportNotRun(
+                new SessionCommand.ReportNotRun(Unit.wholeClass(new UnitId(1), other), List.of(), "no worker is left"));
         reporter.completeClass(A);
         reporter.completeClass(other);
 
@@ -342,7 +345,7 @@ class SurefireReporterTest {
                 .containsExactly(
                         "setStarting a.ATest",
                         "error a.ATest#m \"not run: no worker is left\"",
-                        "error a.ATest#n \"not run: no worker is left\"",
+                        "error a.ATest#n \"what may be left of it was not run: no worker is left\"",
                         "setCompleted a.ATest 0",
                         "setStarting b.BTest",
                         "error b.BTest#initializationError \"not run: no worker is left\"",

@@ -142,7 +142,9 @@ final class CommandText implements CommandHandler<String> {
 
     @Override
     public String reportNotRun(SessionCommand.ReportNotRun command) {
-        return "notrun " + SessionScript.name(command.unit()) + " " + command.testIds() + ": " + command.reason();
+        String rests = command.rests().isEmpty() ? "" : ", the rest of " + command.rests();
+        return "notrun " + SessionScript.name(command.unit()) + " " + command.testIds() + rests + ": "
+                + command.reason();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What the user would read. Knows the suite, which the session does not, and so knows whether each test is there
@@ -20,8 +19,6 @@ import java.util.regex.Pattern;
  * the sharpest form of I1.
  */
 final class SimulatedReport {
-    private static final Pattern LEFT_OVER = Pattern.compile("no worker is left|it wants a worker of its own");
-
     private final Suite suite;
     private final Map<String, Integer> told = new HashMap<>();
     private final Map<UnitId, List<String>> toldOf = new HashMap<>();
@@ -29,13 +26,8 @@ final class SimulatedReport {
     private final Set<ClassId> excused = new HashSet<>();
 
     private final Set<ClassId> complete = new HashSet<>();
-    /** Classes with any error of ours. */
-    private final Set<ClassId> blamed = new HashSet<>();
-    /** Classes that no node could be had for any more. */
-    private final Set<ClassId> leftOver = new HashSet<>();
 
     private boolean cancelled;
-    private boolean givenUp;
     private int crashes;
     private int notRun;
 
@@ -77,7 +69,6 @@ final class SimulatedReport {
     void command(SessionCommand command) {
         if (command instanceof SessionCommand.ReportCrash crash) {
             crashes++;
-            blamed.add(crash.unit().owner());
             if (crash.verdict().kind() == Verdict.Kind.RETRY) {
                 return;
             }
@@ -90,9 +81,6 @@ final class SimulatedReport {
             forget.units().forEach(unit -> forget(unit.id()));
         } else if (command instanceof SessionCommand.ReportNotRun notRun) {
             notRun(notRun.unit(), notRun.testIds());
-            if (LEFT_OVER.matcher(notRun.reason()).lookingAt()) {
-                leftOver.add(notRun.unit().owner());
-            }
         } else if (command instanceof SessionCommand.ReportSkipped skipped) {
             if (skipped.testIds().isEmpty()) {
                 excused.add(skipped.unit().owner());
@@ -102,7 +90,6 @@ final class SimulatedReport {
             complete.add(completed.owner());
         } else if (command instanceof SessionCommand.EndRun end) {
             cancelled = end.summary().cancelled();
-            givenUp = end.summary().failure() != null;
         }
     }
 
@@ -113,9 +100,7 @@ final class SimulatedReport {
             }
             for (String test : owner.tests()) {
                 int times = told.getOrDefault(test, 0);
-                // how many invocations a template was to have cannot be known when its node is gone
-                boolean rest = (givenUp || leftOver.contains(owner.id())) && blamed.contains(owner.id());
-                boolean missing = times == 0 && !cancelled && !rest && !excused.contains(owner.id());
+                boolean missing = times == 0 && !cancelled && !excused.contains(owner.id());
                 if (times > 1 || (missing && !lies)) {
                     throw new AssertionError("I1: " + test + " is told " + times + " times");
                 }
@@ -125,12 +110,21 @@ final class SimulatedReport {
 
     private void notRun(Unit unit, List<String> ids) {
         notRun += Math.max(1, ids.size());
-        blamed.add(unit.owner());
         if (ids.isEmpty()) {
             excused.add(unit.owner());
             return;
         }
-        tell(unit, ids);
+        Suite.SuiteClass owner = suite.classes().get(unit.owner().number());
+        Set<String> own = new HashSet<>(owner.tests(unit));
+        for (Suite.Method method : owner.methods()) {
+            for (String test : method.tests()) {
+                // of a template that a node left in the middle it is the rest, of one that is shared its own part
+                boolean left = own.contains(test) && told.getOrDefault(test, 0) == 0;
+                if (ids.contains(test) || (left && ids.contains(method.id()))) {
+                    tell(unit.id(), test);
+                }
+            }
+        }
     }
 
     private void tell(Unit unit, List<String> ids) {

@@ -24,8 +24,9 @@ public final class Chaos {
     private static final int ATTACKS_MAX = 12;
     private static final int LEFT_SECONDS_MAX = 2;
     /** A worker died in it, or two before they could begin it. */
-    private static final Pattern BLAMED = Pattern.compile(
-            "(?s)^gw\\d+ .* while running |^(NotRun: )?not run: gw\\d+ .* before it could begin, for the second time");
+    private static final Pattern BLAMED =
+            Pattern.compile("(?s)^gw\\d+ .* while running |^(NotRun: )?(what may be left of it was )?not run: gw\\d+ .*"
+                    + " before it could begin, for the second time");
 
     private final Path suite;
     private final String cutLink;
