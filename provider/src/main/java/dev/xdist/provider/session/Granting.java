@@ -142,6 +142,11 @@ final class Granting {
         }
     }
 
+    /** Whether a node has nothing left to do than to clean up when all others have ended. */
+    boolean waitsForOthers(LiveNode node) {
+        return leaving.contains(node);
+    }
+
     void gone(LiveNode node) {
         if (askers.remove(node.id.name()) != null) {
             say(grants.gone(node.id.name()));

@@ -100,9 +100,11 @@ final class PluginDealing {
      * alone, and does so until all else has run.
      */
     private boolean isStuck() {
-        return run.board.pending().size() > 0
-                && run.board.live().stream()
-                        .allMatch(node -> node.state == LiveNode.State.READY
-                                && node.held().size() == 0);
+        return run.board.pending().size() > 0 && run.board.live().stream().allMatch(this::isQuiet);
+    }
+
+    private boolean isQuiet(LiveNode node) {
+        boolean idle = node.state == LiveNode.State.READY && node.held().size() == 0;
+        return idle || run.granting.waitsForOthers(node);
     }
 }
