@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Crashes {
     private final Run run;
     /**
-     * By class: templates that a node has left in the middle, and of which no other has ended anything since. Nobody
-     * knows how much of them is left.
+     * By class: tests at which a node was last, and beside which no other has ended anything since. Nobody knows how
+     * much is left of the templates that they stand in.
      */
     private final Map<Integer, Set<String>> brokenOff = new HashMap<>();
 
@@ -132,14 +132,14 @@ final class Crashes {
         TreeSet<String> begun = new TreeSet<>(dealtWith);
         begun.addAll(running);
         Set<String> broken = new HashSet<>(brokenOff.getOrDefault(unit.owner().number(), Set.of()));
-        running.forEach(test -> broken.addAll(above(test, unit)));
+        broken.addAll(running);
         List<String> held = held(unit);
         List<String> tests = new ArrayList<>(held.isEmpty() ? Set.of() : running);
         Set<String> rests = new HashSet<>();
         for (String id : held) {
             String below = begun.ceiling(id + "/");
             boolean inPart = below != null && below.startsWith(id + "/");
-            boolean rest = inPart && (unit.uniqueId() != null || broken.contains(id));
+            boolean rest = inPart && (unit.uniqueId() != null || isAboveAny(id, broken));
             if (!begun.contains(id) && (rest || !inPart)) {
                 tests.add(id);
             }
@@ -158,13 +158,12 @@ final class Crashes {
     /** A node is gone, or leaves a unit that it had begun. */
     void breakOff(UnitProgress progress) {
         Set<String> broken = brokenOff.computeIfAbsent(progress.unit.owner().number(), owner -> new HashSet<>(2));
-        broken.removeIf(id -> progress.finished().stream().anyMatch(test -> test.startsWith(id + "/")));
-        progress.latest().forEach(test -> broken.addAll(above(test, progress.unit)));
+        broken.removeIf(test -> isAboveAny(test.substring(0, Math.max(0, test.lastIndexOf('/'))), progress.finished()));
+        broken.addAll(progress.latest());
     }
 
-    /** What a test stands in, if that is in the unit. */
-    private List<String> above(String test, Unit unit) {
-        return held(unit).stream().filter(id -> test.startsWith(id + "/")).toList();
+    private static boolean isAboveAny(String id, Set<String> tests) {
+        return tests.stream().anyMatch(test -> test.startsWith(id + "/"));
     }
 
     private List<String> held(Unit unit) {
