@@ -131,20 +131,22 @@ final class Crashes {
     Left left(Unit unit, Set<String> dealtWith, Set<String> running) {
         TreeSet<String> begun = new TreeSet<>(dealtWith);
         begun.addAll(running);
-        Set<String> broken = new HashSet<>(brokenOff.getOrDefault(unit.owner().number(), Set.of()));
-        broken.addAll(running);
+        Set<String> latest = new HashSet<>(brokenOff.getOrDefault(unit.owner().number(), Set.of()));
+        latest.addAll(running);
         List<String> held = held(unit);
         List<String> tests = new ArrayList<>(held.isEmpty() ? Set.of() : running);
         Set<String> rests = new HashSet<>();
         for (String id : held) {
+            if (begun.contains(id)) {
+                continue;
+            }
             String below = begun.ceiling(id + "/");
             boolean inPart = below != null && below.startsWith(id + "/");
-            boolean rest = inPart && (unit.uniqueId() != null || isAboveAny(id, broken));
-            if (!begun.contains(id) && (rest || !inPart)) {
-                tests.add(id);
-            }
-            if (!begun.contains(id) && rest) {
+            if (inPart && (unit.uniqueId() != null || UniqueIds.isAboveAny(id, latest))) {
                 rests.add(id);
+            }
+            if (!inPart || rests.contains(id)) {
+                tests.add(id);
             }
         }
         return new Left(List.copyOf(tests), Set.copyOf(rests));
@@ -157,13 +159,9 @@ final class Crashes {
 
     /** A node is gone, or leaves a unit that it had begun. */
     void breakOff(UnitProgress progress) {
-        Set<String> broken = brokenOff.computeIfAbsent(progress.unit.owner().number(), owner -> new HashSet<>(2));
-        broken.removeIf(test -> isAboveAny(test.substring(0, Math.max(0, test.lastIndexOf('/'))), progress.finished()));
-        broken.addAll(progress.latest());
-    }
-
-    private static boolean isAboveAny(String id, Set<String> tests) {
-        return tests.stream().anyMatch(test -> test.startsWith(id + "/"));
+        Set<String> latest = brokenOff.computeIfAbsent(progress.unit.owner().number(), owner -> new HashSet<>(2));
+        latest.removeIf(test -> UniqueIds.isAboveAny(UniqueIds.parent(test), progress.finished()));
+        latest.addAll(progress.latest());
     }
 
     private List<String> held(Unit unit) {

@@ -15,4 +15,15 @@ final class UniqueIds {
         }
         return false;
     }
+
+    /** Whether one of these ids is of something below this. */
+    static boolean isAboveAny(String id, Set<String> ids) {
+        String start = id + "/";
+        return ids.stream().anyMatch(other -> other.startsWith(start));
+    }
+
+    /** The id of what this stands in; empty if it stands in nothing. */
+    static String parent(String id) {
+        return id.substring(0, Math.max(0, id.lastIndexOf('/')));
+    }
 }
