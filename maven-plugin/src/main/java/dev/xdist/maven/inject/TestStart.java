@@ -71,6 +71,7 @@ final class TestStart {
                             + " xdist reuses its workers for many.",
                     module.name());
         }
+        ControllerArgLine.extend(configuration, session, execution);
         if (platform.groupsAreCategories()) {
             configuration.addProperties(Map.of(InternalProperty.VINTAGE, "true"));
             configuration.storeIn(execution);

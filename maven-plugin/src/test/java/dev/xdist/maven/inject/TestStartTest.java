@@ -85,6 +85,68 @@ class TestStartTest {
     }
 
     @Test
+    void argLine_isThePropertyAsItIsWhenTestsStart_andTheControllersOwn() {
+        Plugin plugin = Build.surefire("3.6.1");
+        MavenProject project = build.module("core", plugin);
+        project.getProperties().setProperty("argLine", "-Xmx1g");
+        build.inject();
+        project.getProperties().setProperty("argLine", "-javaagent:jacoco.jar -Xmx1g");
+
+        assertThat(argLineOf(project, plugin)).isEqualTo("-javaagent:jacoco.jar -Xmx1g -XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void argLineThatNobodyHasSet_isTheControllersOwnAlone() {
+        Plugin plugin = Build.surefire("3.6.1");
+        MavenProject project = build.module("core", plugin);
+        build.inject();
+
+        assertThat(argLineOf(project, plugin)).isEqualTo("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void argLineOfThePom_isReadAsMavenAndSurefireWould() {
+        Plugin plugin = Build.surefire("3.6.1", "<argLine>@{late} -Dport=${port} ${memory}</argLine>");
+        MavenProject project = build.module("core", plugin);
+        project.getProperties().setProperty("memory", "-Xmx2g");
+        build.say("port", "80").inject();
+
+        assertThat(argLineOf(project, plugin)).isEqualTo("@{late} -Dport=80 -Xmx2g -XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void argLineOfAnUnknownPropertyAlone_isNoText() {
+        Plugin plugin = Build.surefire("3.6.1", "<argLine>${suite.jvm}</argLine>");
+        MavenProject project = build.module("core", plugin);
+        build.inject();
+
+        assertThat(argLineOf(project, plugin)).isEqualTo("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void argLine_isExtendedOnce() {
+        Plugin plugin = Build.surefire("3.6.1");
+        MavenProject project = build.module("core", plugin);
+        build.inject();
+        Build.resolve(project, "org.junit.platform:junit-platform-commons:1.10.5");
+        MojoExecution execution = execution(plugin, "test");
+
+        start(project, execution);
+        start(project, execution);
+
+        assertThat(Build.value(execution.getConfiguration(), "argLine")).isEqualTo("-XX:TieredStopAtLevel=1");
+        assertThat(Build.value(execution.getConfiguration(), "properties", "xdist.internal.controllerArguments"))
+                .isEqualTo("-XX:TieredStopAtLevel=1");
+    }
+
+    private String argLineOf(MavenProject project, Plugin plugin) {
+        Build.resolve(project, "org.junit.platform:junit-platform-commons:1.10.5");
+        MojoExecution execution = execution(plugin, "test");
+        start(project, execution);
+        return Build.value(execution.getConfiguration(), "argLine");
+    }
+
+    @Test
     void frameworkWithoutEngine_failsTheModule() {
         Plugin plugin = Build.surefire("3.5.4");
         MavenProject project = build.module("core", plugin);

@@ -1,5 +1,6 @@
 package dev.xdist.provider.node;
 
+import dev.xdist.provider.option.InternalProperty;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -47,7 +48,10 @@ public record ControllerJvm(
         List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();
         return new ControllerJvm(
                 Path.of(System.getProperty("java.home")),
-                JvmArguments.inherited(own, System.getenv()),
+                JvmArguments.inherited(
+                        own,
+                        System.getenv(),
+                        providerProperties.getOrDefault(InternalProperty.CONTROLLER_ARGUMENTS, "")),
                 classPath(providerProperties),
                 PropertySnapshot.of(System.getProperties()),
                 Boolean.parseBoolean(providerProperties.getOrDefault("enableAssertions", "true")));

@@ -26,9 +26,18 @@ final class JvmArguments {
 
     /** What variables of an environment add to a JVM's arguments. */
     static Stream<String> ofVariables(Map<String, String> environment) {
-        return OPTION_VARIABLES.stream()
-                .flatMap(variable ->
-                        Stream.of(environment.getOrDefault(variable, "").trim().split("\\s+")));
+        return OPTION_VARIABLES.stream().flatMap(variable -> words(environment.getOrDefault(variable, "")));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.trim().split("\\s+"));
+    }
+
+    private static void removeLast(List<String> arguments, String argument) {
+        int last = arguments.lastIndexOf(argument);
+        if (last >= 0) {
+            arguments.remove(last);
+        }
     }
 
     /**
@@ -36,10 +45,13 @@ final class JvmArguments {
      *
      * @param own what the running JVM says it was given
      * @param environment the environment that the worker inherits
+     * @param controllersAlone arguments between spaces that stand there for the controller; only the last of each goes,
+     *     for the user may have said the same before it
      */
-    static List<String> inherited(List<String> own, Map<String, String> environment) {
+    static List<String> inherited(List<String> own, Map<String, String> environment, String controllersAlone) {
         List<String> handed = new ArrayList<>(own);
         ofVariables(environment).forEach(handed::remove);
+        words(controllersAlone).forEach(argument -> removeLast(handed, argument));
         return withoutDebugger(handed);
     }
 

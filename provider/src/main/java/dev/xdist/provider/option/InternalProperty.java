@@ -23,6 +23,8 @@ public final class InternalProperty {
     public static final String USER_FORK_COUNT = PREFIX + "userForkCount";
     /** Surefire's {@code reuseForks} before the extension made it true; missing if nobody set it. */
     public static final String USER_REUSE_FORKS = PREFIX + "userReuseForks";
+    /** JVM arguments that the extension has added to {@code argLine} for the controller; no worker gets them. */
+    public static final String CONTROLLER_ARGUMENTS = PREFIX + "controllerArguments";
     /** Before an option's key: who set that option, as a message says it. */
     public static final String ORIGIN = PREFIX + "origin.";
 
