@@ -31,6 +31,7 @@ class MavenPluginRulesTest {
                     "dev.xdist.provider.option",
                     "dev.xdist.provider.history",
                     "org.apache.maven..",
+                    "org.codehaus.plexus.component.configurator.expression",
                     "org.codehaus.plexus.util.xml",
                     "org.eclipse.aether..",
                     "org.slf4j",

@@ -20,7 +20,13 @@ final class LearntEstimates implements Estimates {
     /** Methods that take less than twice this are not recorded where others of their class are. */
     private static final long SHORT_NANOS = 10_000_000;
 
+    /** By class, where nothing is recorded. */
+    private static final long UNKNOWN = -1;
+
     private final SessionPlan plan;
+    /** By class; a map of millions would be looked into several times for each unit. */
+    private final long[] known;
+
     private final Map<Integer, Shown> shown = new HashMap<>();
     /** By class: what plugins want. */
     private final Map<Integer, Arrangement> wanted = new HashMap<>(0);
@@ -36,10 +42,12 @@ final class LearntEstimates implements Estimates {
 
     LearntEstimates(SessionPlan plan) {
         this.plan = plan;
+        this.known = new long[plan.classes().size()];
         for (ClassId owner : plan.classes()) {
-            Long known = plan.expectedNanos().get(owner.number());
-            if (known != null) {
-                learn(owner, known);
+            long nanos = plan.expectedNanos().getOrDefault(owner.number(), UNKNOWN);
+            known[owner.number()] = nanos;
+            if (nanos != UNKNOWN) {
+                learn(owner, nanos);
             }
             arranged(owner, plan.arranged().getOrDefault(owner.number(), Arrangement.NONE));
         }
@@ -68,19 +76,18 @@ final class LearntEstimates implements Estimates {
     /** What plugins say goes before what the class says. */
     @Override
     public int priority(ClassId owner) {
-        int said = wanted.getOrDefault(owner.number(), Arrangement.NONE).priority();
+        int said = wanted(owner).priority();
         return said == 0 ? steering(owner).priority() : said;
     }
 
     @Override
     public long expectedNanos(ClassId owner) {
-        long said = wanted.getOrDefault(owner.number(), Arrangement.NONE).expectedNanos();
+        long said = wanted(owner).expectedNanos();
         if (said > 0) {
             return said;
         }
-        Long known = plan.expectedNanos().get(owner.number());
-        if (known != null) {
-            return Math.max(1, known);
+        if (known[owner.number()] != UNKNOWN) {
+            return Math.max(1, known[owner.number()]);
         }
         if (recorded == 0) {
             return 0;
@@ -90,6 +97,11 @@ final class LearntEstimates implements Estimates {
             return Math.max(1, recordedNanos / recorded);
         }
         return Math.max(1, (long) ((double) nanos / bytes * size));
+    }
+
+    /** Most runs have no plugin that says anything, and this is asked several times for each unit. */
+    private Arrangement wanted(ClassId owner) {
+        return wanted.isEmpty() ? Arrangement.NONE : wanted.getOrDefault(owner.number(), Arrangement.NONE);
     }
 
     /** A class that nothing is recorded of: only what this run has shown. */
@@ -224,7 +236,7 @@ final class LearntEstimates implements Estimates {
 
     /** A whole class has ended that there was no record of. */
     void finished(ClassId owner, long tookNanos) {
-        if (!plan.expectedNanos().containsKey(owner.number())) {
+        if (known[owner.number()] == UNKNOWN) {
             learn(owner, tookNanos);
         }
     }

@@ -7,7 +7,6 @@ import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one record of which unit is where: waiting, on a node, or ended. Written by the session alone. */
@@ -16,7 +15,7 @@ final class LiveBoard implements Board {
     final BoundLine line;
     final Places places;
     private final LearntEstimates estimates;
-    private final TreeMap<Integer, LiveNode> live = new TreeMap<>();
+    private final LiveNodes live = new LiveNodes();
     private final OpenNodes open = new OpenNodes();
     private int openUnits;
     private boolean dealt;
@@ -26,7 +25,7 @@ final class LiveBoard implements Board {
         this.line = new BoundLine(estimates);
         this.places = new Places(line, groupsBind, estimates);
         this.estimates = estimates;
-        this.laden = new Laden(places, estimates, live.values());
+        this.laden = new Laden(places, estimates, live.all());
     }
 
     // ---- what a scheduler reads
@@ -143,20 +142,19 @@ final class LiveBoard implements Board {
 
     LiveNode addNode(NodeId id, int slot) {
         LiveNode node = new LiveNode(id, slot, places.heldBy(id));
-        LiveNode former = live.put(id.number(), node);
-        Check.that(former == null, () -> "node " + id + " is there already");
+        live.add(node);
         return node;
     }
 
     /** The node with this id, unless it is gone. */
     @Nullable
     LiveNode node(NodeId id) {
-        return live.get(id.number());
+        return live.find(id.number());
     }
 
     /** All nodes that are not gone, by number. */
     Collection<LiveNode> live() {
-        return live.values();
+        return live.all();
     }
 
     /** Changes a node's state, and what schedulers see of it: nothing of one that is reserved. */
@@ -173,7 +171,7 @@ final class LiveBoard implements Board {
             touchAll();
         }
         if (state == LiveNode.State.GONE) {
-            live.remove(node.id.number());
+            live.remove(node);
         }
     }
 
@@ -251,7 +249,7 @@ final class LiveBoard implements Board {
         if (places.isPending(unit)) {
             places.takeFromPending(unit);
         } else {
-            LiveNode node = live.get(places.nodeOf(unit));
+            LiveNode node = live.find(places.nodeOf(unit));
             if (node == null) {
                 throw new AssertionError("unit " + unit.id().number() + " ends where no node is");
             }
@@ -271,7 +269,7 @@ final class LiveBoard implements Board {
     /** The node to which units of a scope have to go, or null if any will do. */
     @Nullable
     LiveNode home(int scope) {
-        LiveNode home = live.get(places.boundTo(scope));
+        LiveNode home = live.find(places.boundTo(scope));
         return home != null && home.state == LiveNode.State.READY ? home : null;
     }
 

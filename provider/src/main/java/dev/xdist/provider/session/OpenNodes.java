@@ -7,21 +7,22 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that may be sent more, as schedulers ask for them: by number, without work, with little, with most, and
- * those that there is a reason to look at. Written by the board.
+ * those that there is a reason to look at. Who has little and who has most is kept from the first question on: only one
+ * mode asks, and with 10,000 nodes that order would be most of what a step takes. Written by the board.
  */
 final class OpenNodes {
     private static final Comparator<NodeView> BY_NUMBER =
             Comparator.comparingInt(node -> node.id().number());
 
-    private final List<NodeView> all = new ArrayList<>();
-    private final List<NodeView> idle = new ArrayList<>();
+    private final List<LiveNode> all = new ArrayList<>();
+    private final List<LiveNode> idle = new ArrayList<>();
     private final List<NodeView> touched = new ArrayList<>();
-    private final TreeSet<NodeView> low = new TreeSet<>(BY_NUMBER);
-    private final TreeSet<LiveNode> byLoad = new TreeSet<>(
-            Comparator.comparingInt((LiveNode node) -> -node.listedLoad).thenComparing(BY_NUMBER));
+    private @Nullable TreeSet<NodeView> low;
+    private @Nullable TreeSet<LiveNode> byLoad;
 
     List<NodeView> all() {
         return Collections.unmodifiableList(all);
@@ -36,11 +37,32 @@ final class OpenNodes {
     }
 
     Collection<NodeView> low() {
-        return Collections.unmodifiableCollection(low);
+        TreeSet<NodeView> kept = low;
+        if (kept == null) {
+            kept = new TreeSet<>(BY_NUMBER);
+            for (LiveNode node : all) {
+                if (hasLittle(node.listedLoad)) {
+                    kept.add(node);
+                }
+            }
+            low = kept;
+        }
+        return Collections.unmodifiableCollection(kept);
     }
 
     Collection<NodeView> fullestFirst() {
-        return Collections.unmodifiableCollection(byLoad);
+        TreeSet<LiveNode> kept = byLoad;
+        if (kept == null) {
+            kept = new TreeSet<>(
+                    Comparator.comparingInt((LiveNode node) -> -node.listedLoad).thenComparing(BY_NUMBER));
+            kept.addAll(all);
+            byLoad = kept;
+        }
+        return Collections.unmodifiableCollection(kept);
+    }
+
+    private static boolean hasLittle(int load) {
+        return load < 2;
     }
 
     void add(LiveNode node) {
@@ -62,8 +84,12 @@ final class OpenNodes {
             idle.remove(at(idle, node));
         }
         touched.remove(node);
-        low.remove(node);
-        byLoad.remove(node);
+        if (low != null) {
+            low.remove(node);
+        }
+        if (byLoad != null) {
+            byLoad.remove(node);
+        }
         node.listedLoad = LiveNode.UNLISTED;
     }
 
@@ -77,20 +103,22 @@ final class OpenNodes {
         if (before == now) {
             return;
         }
-        if (before != LiveNode.UNLISTED) {
+        if (byLoad != null && before != LiveNode.UNLISTED) {
             byLoad.remove(node);
         }
         node.listedLoad = now;
-        byLoad.add(node);
+        if (byLoad != null) {
+            byLoad.add(node);
+        }
         if (before == 0) {
             idle.remove(at(idle, node));
         } else if (now == 0) {
             insert(idle, node);
         }
-        if (now >= 2) {
-            low.remove(node);
-        } else {
+        if (low != null && hasLittle(now)) {
             low.add(node);
+        } else if (low != null) {
+            low.remove(node);
         }
     }
 
@@ -113,11 +141,11 @@ final class OpenNodes {
         touched.clear();
     }
 
-    private static int at(List<NodeView> nodes, LiveNode node) {
+    private static int at(List<LiveNode> nodes, LiveNode node) {
         return Collections.binarySearch(nodes, node, BY_NUMBER);
     }
 
-    private static void insert(List<NodeView> nodes, LiveNode node) {
+    private static void insert(List<LiveNode> nodes, LiveNode node) {
         int at = at(nodes, node);
         Check.that(at < 0, () -> node + " is listed already");
         nodes.add(-at - 1, node);
