@@ -34,7 +34,6 @@ final class ControllerArgLine {
         String expression = configuration.value(ARG_LINE).orElse("${argLine}");
         configuration.set(ARG_LINE, (evaluated(expression, session, execution) + " " + ARGUMENTS).strip());
         configuration.addProperties(Map.of(InternalProperty.CONTROLLER_ARGUMENTS, ARGUMENTS));
-        configuration.storeIn(execution);
     }
 
     /** Maven's own reading: a whole value that names a property which nobody has set is no text at all. */

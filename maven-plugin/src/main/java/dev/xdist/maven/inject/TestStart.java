@@ -74,8 +74,8 @@ final class TestStart {
         ControllerArgLine.extend(configuration, session, execution);
         if (platform.groupsAreCategories()) {
             configuration.addProperties(Map.of(InternalProperty.VINTAGE, "true"));
-            configuration.storeIn(execution);
         }
+        configuration.storeIn(execution);
     }
 
     /** Surefire would run what was only to be planned. */

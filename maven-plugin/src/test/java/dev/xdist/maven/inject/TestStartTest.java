@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TestStartTest {
+    private static final String PLATFORM = "org.junit.platform:junit-platform-commons:1.10.5";
+
     @TempDir
     Path folder;
 
@@ -73,10 +75,8 @@ class TestStartTest {
         Plugin plugin = Build.surefire("3.6.1");
         MavenProject project = build.module("core", plugin);
         build.inject();
-        Build.resolve(project, "junit:junit:4.13.2");
-        MojoExecution execution = execution(plugin, "test");
 
-        start(project, execution);
+        MojoExecution execution = started(project, plugin, "junit:junit:4.13.2");
 
         assertThat(Build.value(execution.getConfiguration(), "properties", "xdist.internal.vintage"))
                 .isEqualTo("true");
@@ -128,22 +128,13 @@ class TestStartTest {
         Plugin plugin = Build.surefire("3.6.1");
         MavenProject project = build.module("core", plugin);
         build.inject();
-        Build.resolve(project, "org.junit.platform:junit-platform-commons:1.10.5");
-        MojoExecution execution = execution(plugin, "test");
 
-        start(project, execution);
+        MojoExecution execution = started(project, plugin, PLATFORM);
         start(project, execution);
 
         assertThat(Build.value(execution.getConfiguration(), "argLine")).isEqualTo("-XX:TieredStopAtLevel=1");
         assertThat(Build.value(execution.getConfiguration(), "properties", "xdist.internal.controllerArguments"))
                 .isEqualTo("-XX:TieredStopAtLevel=1");
-    }
-
-    private String argLineOf(MavenProject project, Plugin plugin) {
-        Build.resolve(project, "org.junit.platform:junit-platform-commons:1.10.5");
-        MojoExecution execution = execution(plugin, "test");
-        start(project, execution);
-        return Build.value(execution.getConfiguration(), "argLine");
     }
 
     @Test
@@ -164,7 +155,7 @@ class TestStartTest {
         Plugin plugin = Build.surefire("3.6.1");
         MavenProject project = build.module("core", plugin);
         build.inject();
-        Build.resolve(project, "org.junit.platform:junit-platform-commons:1.10.5");
+        Build.resolve(project, PLATFORM);
         Files.createDirectories(folder.resolve("jdk/bin"));
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"11\"\n");
         build.toolchains.chosen = folder.resolve("jdk/bin/java").toString();
@@ -191,10 +182,8 @@ class TestStartTest {
         Plugin plugin = Build.surefire("3.6.1");
         MavenProject project = build.module("core", plugin);
         build.inject();
-        Build.resolve(project, "org.acme:x:1");
-        MojoExecution execution = execution(plugin, "test");
 
-        start(project, execution);
+        MojoExecution execution = started(project, plugin, "org.acme:x:1");
 
         assertThat(Build.value(execution.getConfiguration(), "skipTests")).isEqualTo("true");
     }
@@ -233,6 +222,18 @@ class TestStartTest {
         build.request().getExecutionListener().sessionEnded(null);
 
         assertThat(heard).containsExactly("ended");
+    }
+
+    private String argLineOf(MavenProject project, Plugin plugin) {
+        return Build.value(started(project, plugin, PLATFORM).getConfiguration(), "argLine");
+    }
+
+    /** Starts the tests of a module that has this dependency; returns what they were started with. */
+    private MojoExecution started(MavenProject project, Plugin plugin, String dependency) {
+        Build.resolve(project, dependency);
+        MojoExecution execution = execution(plugin, "test");
+        start(project, execution);
+        return execution;
     }
 
     private void start(MavenProject project, MojoExecution execution) {

@@ -25,7 +25,7 @@ final class LearntEstimates implements Estimates {
 
     private final SessionPlan plan;
     /** By class; a map of millions would be looked into several times for each unit. */
-    private final long[] known;
+    private final long[] knownNanos;
 
     private final Map<Integer, Shown> shown = new HashMap<>();
     /** By class: what plugins want. */
@@ -42,12 +42,12 @@ final class LearntEstimates implements Estimates {
 
     LearntEstimates(SessionPlan plan) {
         this.plan = plan;
-        this.known = new long[plan.classes().size()];
+        this.knownNanos = new long[plan.classes().size()];
         for (ClassId owner : plan.classes()) {
-            long nanos = plan.expectedNanos().getOrDefault(owner.number(), UNKNOWN);
-            known[owner.number()] = nanos;
-            if (nanos != UNKNOWN) {
-                learn(owner, nanos);
+            long known = plan.expectedNanos().getOrDefault(owner.number(), UNKNOWN);
+            knownNanos[owner.number()] = known;
+            if (known != UNKNOWN) {
+                learn(owner, known);
             }
             arranged(owner, plan.arranged().getOrDefault(owner.number(), Arrangement.NONE));
         }
@@ -86,8 +86,9 @@ final class LearntEstimates implements Estimates {
         if (said > 0) {
             return said;
         }
-        if (known[owner.number()] != UNKNOWN) {
-            return Math.max(1, known[owner.number()]);
+        long known = knownNanos[owner.number()];
+        if (known != UNKNOWN) {
+            return Math.max(1, known);
         }
         if (recorded == 0) {
             return 0;
@@ -236,7 +237,7 @@ final class LearntEstimates implements Estimates {
 
     /** A whole class has ended that there was no record of. */
     void finished(ClassId owner, long tookNanos) {
-        if (known[owner.number()] == UNKNOWN) {
+        if (knownNanos[owner.number()] == UNKNOWN) {
             learn(owner, tookNanos);
         }
     }

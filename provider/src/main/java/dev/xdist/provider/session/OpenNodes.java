@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that may be sent more, as schedulers ask for them: by number, without work, with little, with most, and
@@ -21,8 +20,11 @@ final class OpenNodes {
     private final List<LiveNode> all = new ArrayList<>();
     private final List<LiveNode> idle = new ArrayList<>();
     private final List<NodeView> touched = new ArrayList<>();
-    private @Nullable TreeSet<NodeView> low;
-    private @Nullable TreeSet<LiveNode> byLoad;
+    private final TreeSet<NodeView> low = new TreeSet<>(BY_NUMBER);
+    private final TreeSet<LiveNode> byLoad = new TreeSet<>(
+            Comparator.comparingInt((LiveNode node) -> -node.listedLoad).thenComparing(BY_NUMBER));
+    /** Whether the two above are kept. */
+    private boolean kept;
 
     List<NodeView> all() {
         return Collections.unmodifiableList(all);
@@ -37,32 +39,30 @@ final class OpenNodes {
     }
 
     Collection<NodeView> low() {
-        TreeSet<NodeView> kept = low;
-        if (kept == null) {
-            kept = new TreeSet<>(BY_NUMBER);
-            for (LiveNode node : all) {
-                if (hasLittle(node.listedLoad)) {
-                    kept.add(node);
-                }
-            }
-            low = kept;
-        }
-        return Collections.unmodifiableCollection(kept);
+        keep();
+        return Collections.unmodifiableCollection(low);
     }
 
     Collection<NodeView> fullestFirst() {
-        TreeSet<LiveNode> kept = byLoad;
-        if (kept == null) {
-            kept = new TreeSet<>(
-                    Comparator.comparingInt((LiveNode node) -> -node.listedLoad).thenComparing(BY_NUMBER));
-            kept.addAll(all);
-            byLoad = kept;
-        }
-        return Collections.unmodifiableCollection(kept);
+        keep();
+        return Collections.unmodifiableCollection(byLoad);
     }
 
-    private static boolean hasLittle(int load) {
-        return load < 2;
+    private void keep() {
+        if (!kept) {
+            kept = true;
+            all.forEach(this::order);
+        }
+    }
+
+    /** Puts a node where its load says; it was taken out of where it stood before. */
+    private void order(LiveNode node) {
+        byLoad.add(node);
+        if (node.listedLoad < 2) {
+            low.add(node);
+        } else {
+            low.remove(node);
+        }
     }
 
     void add(LiveNode node) {
@@ -84,12 +84,8 @@ final class OpenNodes {
             idle.remove(at(idle, node));
         }
         touched.remove(node);
-        if (low != null) {
-            low.remove(node);
-        }
-        if (byLoad != null) {
-            byLoad.remove(node);
-        }
+        low.remove(node);
+        byLoad.remove(node);
         node.listedLoad = LiveNode.UNLISTED;
     }
 
@@ -103,22 +99,15 @@ final class OpenNodes {
         if (before == now) {
             return;
         }
-        if (byLoad != null && before != LiveNode.UNLISTED) {
-            byLoad.remove(node);
-        }
+        byLoad.remove(node);
         node.listedLoad = now;
-        if (byLoad != null) {
-            byLoad.add(node);
+        if (kept) {
+            order(node);
         }
         if (before == 0) {
             idle.remove(at(idle, node));
         } else if (now == 0) {
             insert(idle, node);
-        }
-        if (low != null && hasLittle(now)) {
-            low.add(node);
-        } else if (low != null) {
-            low.remove(node);
         }
     }
 
