@@ -119,8 +119,8 @@ public final class Auto implements Scheduler {
     }
 
     /**
-     * This unit; with a method go others of its class, so that the node sets the class up once: as many as are its
-     * part, the others being for nodes that come after it.
+     * This unit; with a method go others of its class, so that the node sets the class up once: as many as are its fair
+     * share, the others being for nodes that come after it.
      */
     private List<UnitId> firstBatch(UnitId first, Board board) {
         if (!board.takeable().isMethod(first)
@@ -138,9 +138,8 @@ public final class Auto implements Scheduler {
             all += ahead(unit, board);
         }
         boolean more = siblings.size() < board.pending().size();
-        long nodes = fair.nodesFor(all, board.takeable().setUpNanos(first));
-        long part = all / Math.max(nodes, more ? 1 : board.idle().size());
-        return fitting(siblings, part, board);
+        long room = fair.room(owner, board.takeable().setUpNanos(first));
+        return fitting(siblings, Math.min(room, more ? all : all / board.idle().size()), board);
     }
 
     /** The first, and in order those after it that fit into its node's part; equal shares go together. */

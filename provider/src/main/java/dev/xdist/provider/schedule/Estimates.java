@@ -9,7 +9,10 @@ public interface Estimates {
     /** Its recorded duration, or a guess; 0 if there is no ground for one. */
     long expectedNanos(ClassId owner);
 
-    /** Recorded duration of a method, all invocations together; 0 if there is none. */
+    /**
+     * Recorded duration of a method, all invocations together; a short one if only of others of its class there is a
+     * record; 0 if there is none at all.
+     */
     default long methodNanos(ClassId owner, String uniqueId) {
         return 0;
     }

@@ -5,7 +5,7 @@ import dev.xdist.provider.unit.ClassId;
 import dev.xdist.provider.unit.Invocations;
 import dev.xdist.provider.unit.Share;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,9 @@ final class FairShares {
     private static final long SHARE_NANOS_MIN = 50_000_000;
 
     private final boolean sharesTemplates;
+    /** By class that was cut: how much longer its tests take than is recorded of them. */
+    private final Map<ClassId, Double> stretches = new HashMap<>();
+
     private long fairNanos;
 
     /** Shares out templates too, if wanted. */
@@ -42,20 +45,19 @@ final class FairShares {
                 .toList();
     }
 
-    /** How many nodes so much of a class should go to; each of them sets it up. */
-    long nodesFor(long testNanos, long setUpNanos) {
-        return fairNanos == 0 ? 1 : (testNanos + room(setUpNanos) - 1) / room(setUpNanos);
+    /** What a node can do of a class's tests within its fair share, in recorded time; without bound if none is known. */
+    long room(ClassId owner, long setUpNanos) {
+        return fairNanos == 0 ? Long.MAX_VALUE : (long) (room(setUpNanos) / stretches.getOrDefault(owner, 1.0));
     }
 
-    /** What a node can do of a class's tests within its fair share. */
     private long room(long setUpNanos) {
         return Math.max(1, fairNanos - setUpNanos);
     }
 
     /**
-     * One unit for each method, the longest first, or several for a template that is longer than a fair share.
-     * Templates with the same list are shared out alike, and equal shares stand together: on one node the second of
-     * them finds what the first has put into caches for the same arguments.
+     * One unit for each method, or several for a template that is longer than a fair share, in parts that fill a fair
+     * share each, as far as there is enough. Templates with the same list are shared out alike, and equal shares stand
+     * together: on one node the second of them finds what the first has put into caches for the same arguments.
      */
     List<Cut> cut(ClassId owner, List<String> found, Estimates estimates) {
         Map<Object, List<String>> alike = new LinkedHashMap<>();
@@ -65,31 +67,32 @@ final class FairShares {
                     .add(id);
         }
         long setUp = estimates.setUpNanos(owner);
-        long room = room(setUp);
         double stretch = stretch(estimates.expectedNanos(owner) - setUp, found, owner, estimates);
-        List<Lot> lots = new ArrayList<>();
+        stretches.put(owner, stretch);
+        Parts parts = new Parts();
         for (List<String> ids : alike.values()) {
             long nanos = (long) (stretch * sum(ids, owner, estimates));
-            int shares =
-                    shares(nanos, room, estimates.invocations(owner, ids.get(0)).count());
+            int invocations = estimates.invocations(owner, ids.get(0)).count();
+            int shares = shares(nanos, room(setUp), invocations);
             if (shares == 1) {
-                ids.forEach(id -> lots.add(Lot.of(List.of(id), Share.ALL, estimates.methodNanos(owner, id))));
+                ids.forEach(
+                        id -> parts.add(List.of(id), Share.ALL, (long) (stretch * estimates.methodNanos(owner, id))));
             }
             for (int number = 0; shares > 1 && number < shares; number++) {
-                lots.add(Lot.of(ids, new Share(number, shares), nanos / shares));
+                parts.add(ids, new Share(number, shares), nanos / shares);
             }
         }
-        lots.sort(Comparator.comparingLong(Lot::nanos).reversed());
-        return lots.stream().flatMap(lot -> lot.cuts().stream()).toList();
+        return parts.filled(room(setUp), setUp);
     }
 
     /**
      * What a class takes beyond its set-up and its tests (between them, after them, before each invocation) is spent on
-     * its tests all the same: these take that much longer than is recorded of them.
+     * its tests all the same: these take that much longer than is recorded of them. Or that much less, where many are
+     * so short that nothing is recorded of them.
      */
     private static double stretch(long nanos, List<String> found, ClassId owner, Estimates estimates) {
         long recorded = sum(found, owner, estimates);
-        return recorded == 0 ? 1 : Math.max(1, (double) nanos / recorded);
+        return recorded <= 0 || nanos <= 0 ? 1 : (double) nanos / recorded;
     }
 
     private static long sum(List<String> ids, ClassId owner, Estimates estimates) {
@@ -98,13 +101,6 @@ final class FairShares {
             nanos += estimates.methodNanos(owner, id);
         }
         return nanos;
-    }
-
-    /** What should stay on one node. */
-    private record Lot(List<Cut> cuts, long nanos) {
-        static Lot of(List<String> ids, Share share, long nanos) {
-            return new Lot(ids.stream().map(id -> new Cut(id, share)).toList(), nanos);
-        }
     }
 
     private int shares(long nanos, long room, int invocations) {

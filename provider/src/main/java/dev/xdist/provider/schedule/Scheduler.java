@@ -36,7 +36,7 @@ public interface Scheduler {
 
     /**
      * Classes, of those in this order, that are collected before the first deal though the others are not: their units
-     * then stand in front, so that the session cuts only those that are as urgent as the first. Never asked for with
+     * then stand among these, so that the session cuts only those that are as urgent as the first. Never asked for with
      * {@link #collectsFirst}, nor when the user asked for an order.
      */
     default List<ClassId> cutFirst(List<ClassId> order, Estimates estimates, int nodes) {
@@ -45,15 +45,17 @@ public interface Scheduler {
 
     /** The units of a class that was to be {@link #cutFirst}, in the order in which they wait. */
     default List<Cut> cut(ClassId owner, List<String> found, Estimates estimates) {
-        return found.stream().map(id -> new Cut(id, Share.ALL)).toList();
+        return found.stream().map(id -> new Cut(id, Share.ALL, Long.MAX_VALUE)).toList();
     }
 
     /**
      * A unit to be made.
      *
      * @param uniqueId of a method; empty for the whole class
+     * @param partNanos what it is expected to take together with the others that are to go to the same node, the same
+     *     for each of them; it waits in front of whole classes that take less
      */
-    record Cut(String uniqueId, Share share) {}
+    record Cut(String uniqueId, Share share, long partNanos) {}
 
     /** Whether a plugin deals as long as it can; {@link #decide} is called when it cannot any more. */
     default boolean asksPlugin() {

@@ -10,7 +10,6 @@ import dev.xdist.provider.unit.Steering;
 import dev.xdist.provider.unit.Unit;
 import dev.xdist.provider.unit.UnitId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,12 +35,19 @@ final class Cutting {
     private static final class Gathered {
         final int scope;
         final List<Unit> units = new ArrayList<>(1);
+        /** What they take together with others that should go to the same node. */
+        long nanos;
+
         double size;
         int priority = Integer.MIN_VALUE;
         Locks locks = Locks.NONE;
 
         Gathered(int scope) {
             this.scope = scope;
+        }
+
+        long nanos() {
+            return nanos;
         }
 
         double size() {
@@ -93,7 +99,7 @@ final class Cutting {
         return together ? "class " + owner.name() : "";
     }
 
-    /** What is too long stands in front of the classes that stay whole, cut as the scheduler wants it. */
+    /** What is too long stands among the classes that stay whole, cut as the scheduler wants it. */
     private void addParts(ClassId owner, List<FoundUnit> units) {
         Map<String, Locks> locks = new HashMap<>();
         units.forEach(unit -> locks.put(unit.uniqueId(), unit.locks()));
@@ -110,9 +116,9 @@ final class Cutting {
         for (Scheduler.Cut cut : run.scheduler.cut(owner, ids, run.estimates)) {
             String uniqueId = cut.uniqueId().isEmpty() ? null : cut.uniqueId();
             Locks held = locks.getOrDefault(cut.uniqueId(), Locks.NONE);
-            gathered("")
-                    .units
-                    .add(run.newUnit(unit(owner, uniqueId, cut.share()).bound(held, Unit.NO_SCOPE)));
+            Gathered part = gathered("");
+            part.units.add(run.newUnit(unit(owner, uniqueId, cut.share()).bound(held, Unit.NO_SCOPE)));
+            part.nanos = cut.partNanos();
         }
     }
 
@@ -139,11 +145,7 @@ final class Cutting {
                     .flatMap(part -> part.units.stream())
                     .filter(Cutting::isBound)
                     .forEach(unit -> run.board.put(unit, false));
-            Collections.reverse(line);
-            line.stream()
-                    .flatMap(part -> part.units.stream())
-                    .filter(unit -> !isBound(unit))
-                    .forEach(unit -> run.board.put(unit, true));
+            putAmongWholeClasses();
             return;
         }
         if (scoping.biggestFirst() && !run.plan.keepOrder()) {
@@ -156,6 +158,32 @@ final class Cutting {
             run.board.places.makeUrgent(part.scope, part.priority);
             part.units.forEach(unit -> run.board.put(inScope(unit, part), false));
         }
+    }
+
+    /** The longest first, in front of the first whole class that takes less or is less urgent. */
+    private void putAmongWholeClasses() {
+        Places places = run.board.places;
+        int behind = places.firstPending();
+        line.sort(Comparator.comparingLong(Gathered::nanos).reversed());
+        for (Gathered part : line) {
+            for (Unit unit : part.units) {
+                if (isBound(unit)) {
+                    continue;
+                }
+                while (behind != UnitLists.NONE && staysBefore(places.unit(new UnitId(behind)), unit, part.nanos)) {
+                    behind = places.nextPending(behind);
+                }
+                run.board.put(unit, false);
+                if (behind != UnitLists.NONE && places.isFree(unit.id())) {
+                    places.moveBefore(unit, behind);
+                }
+            }
+        }
+    }
+
+    private boolean staysBefore(Unit whole, Unit unit, long nanos) {
+        return run.estimates.priority(whole.owner()) >= run.estimates.priority(unit.owner())
+                && run.estimates.expectedNanos(whole.owner()) >= nanos;
     }
 
     /** Bound units wait apart, in their own order. */

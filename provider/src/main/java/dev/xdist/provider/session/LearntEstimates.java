@@ -114,8 +114,12 @@ final class LearntEstimates implements Estimates {
 
     @Override
     public long methodNanos(ClassId owner, String uniqueId) {
-        ClassRecord.MethodRecord known = record(owner).methods().get(uniqueId);
-        return known == null ? 0 : Math.max(1, known.nanos());
+        Map<String, ClassRecord.MethodRecord> methods = record(owner).methods();
+        ClassRecord.MethodRecord known = methods.get(uniqueId);
+        if (known == null) {
+            return methods.isEmpty() ? 0 : SHORT_NANOS;
+        }
+        return Math.max(SHORT_NANOS, known.nanos());
     }
 
     @Override
@@ -148,8 +152,8 @@ final class LearntEstimates implements Estimates {
     /** What a method is expected to take; 0 if there is no ground for a guess. */
     long methodOrAverage(ClassId owner, String method) {
         long known = methodNanos(owner, method);
-        if (known > 0 || recorded(owner)) {
-            return Math.max(SHORT_NANOS, known);
+        if (known > 0) {
+            return known;
         }
         Shown seen = shown.get(owner.number());
         return seen == null || seen.methods == 0 ? 0 : Math.max(1, seen.methodNanos / seen.methods);

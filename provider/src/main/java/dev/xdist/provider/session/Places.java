@@ -129,6 +129,22 @@ final class Places {
         affinity.waits(unit, front);
     }
 
+    /** Number of the unit that is first in what a scheduler may deal, or {@link UnitLists#NONE}. */
+    int firstPending() {
+        return lists.first(PENDING);
+    }
+
+    int nextPending(int unit) {
+        return lists.next(unit);
+    }
+
+    /** Lets a unit that is in no scope, and that a scheduler may deal, wait in front of another. */
+    void moveBefore(Unit unit, int other) {
+        Check.that(unit.scope() == Unit.NO_SCOPE && isFree(unit.id()), () -> unit + " has its place");
+        lists.remove(unit.id().number());
+        lists.addBefore(PENDING, unit.id().number(), other);
+    }
+
     void takeFromPending(Unit unit) {
         if (line.holds(unit)) {
             line.remove(unit);
