@@ -285,6 +285,9 @@ final class SimulatedRun {
             check(!both || !worker.collidesWith(other.worker), "I6: " + worker.id + " runs what collides");
         }
         for (String pool : Suite.POOLS) {
+            if (!worker.reads(pool)) {
+                continue; // what it has just done has not added to the users
+            }
             long users = nodes.values().stream()
                     .filter(node -> !node.worker.gone() && node.worker.reads(pool))
                     .count();

@@ -11,6 +11,7 @@ import dev.xdist.provider.unit.UnitId;
 import dev.xdist.provider.unit.UnitResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -286,23 +287,33 @@ final class SimulatedWorker {
 
     /** Whether what runs here must not run beside what runs there. */
     boolean collidesWith(SimulatedWorker other) {
-        return begun.stream().anyMatch(here -> other.begun.stream().anyMatch(there -> collide(here, there)));
+        // loops: this is asked of every two nodes after each step of a worker
+        for (Begun here : begun) {
+            for (Begun there : other.begun) {
+                if (collide(here.locks, there.locks)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether what runs here reads a key. */
     boolean reads(String key) {
-        return begun.stream().anyMatch(here -> here.locks.reads().contains(key));
+        for (Begun here : begun) {
+            if (here.locks.reads().contains(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean collide(Begun one, Begun other) {
-        Locks here = one.locks;
-        Locks there = other.locks;
+    private static boolean collide(Locks here, Locks there) {
         return here.isAlone()
                 || there.isAlone()
-                || here.writes().stream()
-                        .anyMatch(key ->
-                                there.reads().contains(key) || there.writes().contains(key))
-                || here.reads().stream().anyMatch(there.writes()::contains);
+                || !Collections.disjoint(here.writes(), there.writes())
+                || !Collections.disjoint(here.writes(), there.reads())
+                || !Collections.disjoint(here.reads(), there.writes());
     }
 
     private void discover(Unit unit, Suite.SuiteClass owner) {
