@@ -57,9 +57,12 @@ public final class MakespanComparison {
             }
         }
         List<Trial> trials = run(todo, Runtime.getRuntime().availableProcessors());
-        // each of these takes gigabytes
-        trials.addAll(run(large, 1));
         write(folder, trials);
+        // each of these takes gigabytes, and minutes
+        for (Callable<Trial> each : large) {
+            trials.addAll(run(List.of(each), 1));
+            write(folder, trials);
+        }
     }
 
     private static void addRecorded(TestSuite suite, List<Callable<Trial>> todo) {
