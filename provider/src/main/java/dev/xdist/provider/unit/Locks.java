@@ -2,7 +2,6 @@ package dev.xdist.provider.unit;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a unit must not share with others while it runs, by JUnit's keys: several may read a key at a time, or one may
@@ -27,7 +26,7 @@ public record Locks(Set<String> reads, Set<String> writes, boolean known) {
     private static final String POOL = "xdist.pool:";
 
     private static final int PLACES_MAX = 100_000;
-    private static final Pattern SIZE = Pattern.compile("[0-9]{1,6}");
+    private static final int DIGITS_MAX = 6;
 
     public Locks {
         writes = Set.copyOf(writes);
@@ -70,7 +69,9 @@ public record Locks(Set<String> reads, Set<String> writes, boolean known) {
             return 0;
         }
         String size = key.substring(key.lastIndexOf(':') + 1);
-        boolean number = SIZE.matcher(size).matches();
+        boolean number = !size.isEmpty()
+                && size.length() <= DIGITS_MAX
+                && size.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         return number ? Math.min(Integer.parseInt(size), PLACES_MAX) : 0;
     }
 
