@@ -45,7 +45,7 @@ final class FairShares {
                 .toList();
     }
 
-    /** What a node can do of a class's tests within its fair share, in recorded time; without bound if none is known. */
+    /** What a node can do of a class's tests within its fair share, in recorded time; no bound if nothing is known. */
     long room(ClassId owner, long setUpNanos) {
         return fairNanos == 0 ? Long.MAX_VALUE : (long) (room(setUpNanos) / stretches.getOrDefault(owner, 1.0));
     }
