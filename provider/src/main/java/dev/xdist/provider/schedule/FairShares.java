@@ -67,13 +67,14 @@ final class FairShares {
                     .add(id);
         }
         long setUp = estimates.setUpNanos(owner);
+        long room = room(setUp);
         double stretch = stretch(estimates.expectedNanos(owner) - setUp, found, owner, estimates);
         stretches.put(owner, stretch);
         Parts parts = new Parts();
         for (List<String> ids : alike.values()) {
             long nanos = (long) (stretch * sum(ids, owner, estimates));
             int invocations = estimates.invocations(owner, ids.get(0)).count();
-            int shares = shares(nanos, room(setUp), invocations);
+            int shares = shares(nanos, room, invocations);
             if (shares == 1) {
                 ids.forEach(
                         id -> parts.add(List.of(id), Share.ALL, (long) (stretch * estimates.methodNanos(owner, id))));
@@ -82,7 +83,7 @@ final class FairShares {
                 parts.add(ids, new Share(number, shares), nanos / shares);
             }
         }
-        return parts.filled(room(setUp), setUp);
+        return parts.filled(room, setUp);
     }
 
     /**

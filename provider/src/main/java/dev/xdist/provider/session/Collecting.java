@@ -77,7 +77,7 @@ final class Collecting {
         return order;
     }
 
-    /** What is cut stands in front: of that only what has most priority may be there. */
+    /** What is cut is put in line by its length alone: that does for what has most priority. */
     private List<ClassId> tooLong(List<ClassId> order) {
         int most = order.isEmpty() ? 0 : run.estimates.priority(order.get(0));
         return run.scheduler.cutFirst(order, run.estimates, run.plan.slots()).stream()

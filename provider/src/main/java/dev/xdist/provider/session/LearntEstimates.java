@@ -114,10 +114,9 @@ final class LearntEstimates implements Estimates {
 
     @Override
     public long methodNanos(ClassId owner, String uniqueId) {
-        Map<String, ClassRecord.MethodRecord> methods = record(owner).methods();
-        ClassRecord.MethodRecord known = methods.get(uniqueId);
+        ClassRecord.MethodRecord known = record(owner).methods().get(uniqueId);
         if (known == null) {
-            return methods.isEmpty() ? 0 : SHORT_NANOS;
+            return recorded(owner) ? SHORT_NANOS : 0;
         }
         return Math.max(SHORT_NANOS, known.nanos());
     }
