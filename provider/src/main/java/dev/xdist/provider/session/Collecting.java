@@ -60,7 +60,8 @@ final class Collecting {
         List<ClassId> order = ordered(classes);
         int different = ClassId.numbers(order).cardinality();
         Check.that(different == order.size() && different == classes.size(), "the order lost classes");
-        List<ClassId> tooLong = run.plan.keepOrder() ? List.of() : tooLong(order);
+        List<ClassId> tooLong =
+                run.plan.keepOrder() ? List.of() : run.scheduler.cutFirst(order, run.estimates, run.plan.slots());
         BitSet cut = ClassId.numbers(tooLong);
         order.stream().filter(owner -> !cut.get(owner.number())).forEach(this::put);
         return tooLong;
@@ -75,14 +76,6 @@ final class Collecting {
         }
         order.sort(Comparator.comparingInt(ClassId::slot));
         return order;
-    }
-
-    /** What is cut is put in line by its length alone: that does for what has most priority. */
-    private List<ClassId> tooLong(List<ClassId> order) {
-        int most = order.isEmpty() ? 0 : run.estimates.priority(order.get(0));
-        return run.scheduler.cutFirst(order, run.estimates, run.plan.slots()).stream()
-                .filter(owner -> run.estimates.priority(owner) == most)
-                .toList();
     }
 
     /** Tells of classes that cannot be run by anybody; returns the others. */

@@ -106,20 +106,24 @@ final class Cutting {
         boolean whole = units.size() == 1 && units.get(0).uniqueId().isEmpty();
         int scope = whole ? run.scopeOf(owner, units.get(0).groups()) : Unit.NO_SCOPE;
         if (scope != Unit.NO_SCOPE) {
-            gathered("")
-                    .units
-                    .add(run.newUnit(
-                            unit(owner, null, Share.ALL).bound(units.get(0).locks(), scope)));
+            Unit all = unit(owner, null, Share.ALL).bound(units.get(0).locks(), scope);
+            part(owner).units.add(run.newUnit(all));
             return;
         }
         List<String> ids = units.stream().map(FoundUnit::uniqueId).toList();
         for (Scheduler.Cut cut : run.scheduler.cut(owner, ids, run.estimates)) {
             String uniqueId = cut.uniqueId().isEmpty() ? null : cut.uniqueId();
             Locks held = locks.getOrDefault(cut.uniqueId(), Locks.NONE);
-            Gathered part = gathered("");
+            Gathered part = part(owner);
             part.units.add(run.newUnit(unit(owner, uniqueId, cut.share()).bound(held, Unit.NO_SCOPE)));
             part.nanos = cut.partNanos();
         }
+    }
+
+    private Gathered part(ClassId owner) {
+        Gathered part = gathered("");
+        part.priority = run.estimates.priority(owner);
+        return part;
     }
 
     /** A class that stays whole though it is known what is in it. */
@@ -141,6 +145,7 @@ final class Cutting {
     /** Puts all in line, in a stable order. */
     void put() {
         if (!run.scheduler.collectsFirst()) {
+            line.sort(Comparator.comparingInt(Gathered::priority).reversed());
             line.stream()
                     .flatMap(part -> part.units.stream())
                     .filter(Cutting::isBound)
@@ -160,11 +165,13 @@ final class Cutting {
         }
     }
 
-    /** The longest first, in front of the first whole class that takes less or is less urgent. */
+    /** By priority, then the longest first, as whole classes stand. */
     private void putAmongWholeClasses() {
         Places places = run.board.places;
         int behind = places.firstPending();
-        line.sort(Comparator.comparingLong(Gathered::nanos).reversed());
+        line.sort(Comparator.comparingInt(Gathered::priority)
+                .thenComparingLong(Gathered::nanos)
+                .reversed());
         for (Gathered part : line) {
             for (Unit unit : part.units) {
                 if (isBound(unit)) {
@@ -182,8 +189,8 @@ final class Cutting {
     }
 
     private boolean staysBefore(Unit whole, Unit unit, long nanos) {
-        return run.estimates.priority(whole.owner()) >= run.estimates.priority(unit.owner())
-                && run.estimates.expectedNanos(whole.owner()) >= nanos;
+        int more = Integer.compare(run.estimates.priority(whole.owner()), run.estimates.priority(unit.owner()));
+        return more > 0 || (more == 0 && run.estimates.expectedNanos(whole.owner()) >= nanos);
     }
 
     /** Bound units wait apart, in their own order. */
