@@ -36,8 +36,8 @@ public interface Scheduler {
 
     /**
      * Classes, of those in this order, that are collected before the first deal though the others are not: their units
-     * then stand among these, by priority and by {@link Cut#partNanos}. Never asked for with {@link #collectsFirst}, nor
-     * when the user asked for an order.
+     * then stand among these, by priority and by {@link Cut#partNanos}. Never asked for with {@link #collectsFirst},
+     * nor when the user asked for an order.
      */
     default List<ClassId> cutFirst(List<ClassId> order, Estimates estimates, int nodes) {
         return List.of();
