@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # How near each mode comes to the lower bound, in virtual time: makespan.md and makespan.svg in a folder.
 #
-#   makespan.sh [-m "MAVEN ARGUMENTS"] [FOLDER [TESTS_MAX]]
+#   makespan.sh [-m "MAVEN ARGUMENTS"] [FOLDER [TESTS_MAX [TESTS_MIN]]]
+#
+# A million tests take an hour, ten million half of one and 14 GB (JAVA_TOOL_OPTIONS=-Xmx14g).
 #
 # xdist must be installed (mvn -Ptry install); -m "-Dmaven.repo.local=..." names another repository.
 set -euo pipefail

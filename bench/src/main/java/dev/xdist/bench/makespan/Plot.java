@@ -51,8 +51,11 @@ final class Plot {
     }
 
     private static String curve(Mode mode, List<Trial> trials) {
-        double[] ratios =
-                trials.stream().mapToDouble(trial -> trial.ratio(mode)).sorted().toArray();
+        double[] ratios = trials.stream()
+                .mapToDouble(trial -> trial.ratio(mode))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         StringBuilder path =
                 new StringBuilder("<path fill=\"none\" stroke-width=\"2\" stroke=\"" + mode.colour + "\" d=\"");
         for (int i = 0; i < ratios.length; i++) {

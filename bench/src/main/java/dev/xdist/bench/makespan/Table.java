@@ -1,6 +1,7 @@
 package dev.xdist.bench.makespan;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,20 +40,18 @@ final class Table {
         }
         line.append(' ').append(meanAndWorst(trials, Trial::autoOverSetUpBound)).append(" |");
         line.append(' ').append(meanAndWorst(trials, Trial::autoOverBestOther)).append(" |");
-        List<Trial> compared = trials.stream().filter(Trial::compared).toList();
-        line.append(' ').append(meanAndWorst(compared, Trial::clairvoyantRatio)).append(" |");
+        line.append(' ').append(meanAndWorst(trials, Trial::clairvoyantRatio)).append(" |");
         line.append(' ')
-                .append(meanAndWorst(compared, Trial::autoOverClairvoyant))
+                .append(meanAndWorst(trials, Trial::autoOverClairvoyant))
                 .append(" |");
         return line.append('\n').toString();
     }
 
     private static String meanAndWorst(List<Trial> trials, ToDoubleFunction<Trial> of) {
-        if (trials.isEmpty()) {
-            return "–";
-        }
-        double mean = trials.stream().mapToDouble(of).average().orElse(0);
-        double worst = trials.stream().mapToDouble(of).max().orElse(0);
-        return String.format(Locale.ROOT, "%.3f / %.2f", mean, worst);
+        DoubleSummaryStatistics played =
+                trials.stream().mapToDouble(of).filter(Double::isFinite).summaryStatistics();
+        return played.getCount() == 0
+                ? "–"
+                : String.format(Locale.ROOT, "%.3f / %.2f", played.getAverage(), played.getMax());
     }
 }

@@ -7,11 +7,12 @@ import dev.xdist.provider.schedule.Auto.Piece;
 import dev.xdist.provider.session.SessionPlan;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * One suite over one number of nodes, in every mode with the same starts and the same history.
+ * One suite over one number of nodes, in some modes with the same starts and the same history. What was not played has
+ * no ratio: it is {@link Double#NaN}.
  *
  * @param suite its name
  * @param tests in it
@@ -19,7 +20,7 @@ import java.util.SplittableRandom;
  * @param nanos by mode: makespan from the nodes' mean start on
  * @param bound the greater of a fair share of all and the longest unit: a test, or one invocation where these are dealt
  * @param setUpBound the same, where all set-ups that a split costs are counted too
- * @param clairvoyant makespan of a schedule that knew everything before; 0 if none was looked for
+ * @param clairvoyant makespan of a schedule that knew everything before; {@link Double#NaN} if none was looked for
  */
 record Trial(
         String suite,
@@ -37,7 +38,7 @@ record Trial(
     /** Nothing is guessed for more than this: there every mode is at its bound. */
     private static final int CLAIRVOYANT_TESTS_MAX = 100_000;
 
-    static Trial of(TestSuite suite, int nodes, long seed) {
+    static Trial of(TestSuite suite, int nodes, long seed, Set<Mode> modes) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] starts = new long[nodes];
         long sum = 0;
@@ -53,7 +54,7 @@ record Trial(
         SessionPlan unknown = suite.unknown(nodes, random);
         Map<Mode, Double> nanos = new EnumMap<>(Mode.class);
         Map<Mode, Double> bounds = new EnumMap<>(Mode.class);
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : modes) {
             VirtualRun.Outcome outcome = VirtualRun.play(mode.known ? known : unknown, mode.scheduler(), suite, costs);
             nanos.put(mode, outcome.wallNanos() - mean);
             LowerBound bound = LowerBound.of(suite.classes(), suite, mode.smallest);
@@ -62,20 +63,16 @@ record Trial(
         }
         LowerBound plain = LowerBound.of(suite.classes(), suite, Piece.INVOCATION);
         double setUpBound = SetUpBound.nanos(suite.works(), plain, nodes) - (mean - first);
-        double least = Objects.requireNonNull(bounds.get(Mode.AUTO_KNOWN));
+        double least = bounds.getOrDefault(Mode.AUTO_KNOWN, Double.NaN);
         boolean looked = suite.tests() <= CLAIRVOYANT_TESTS_MAX && !suite.locked();
-        double clairvoyant = looked ? new Clairvoyant(suite.works(), starts).end((long) (mean + least)) - mean : 0;
+        double clairvoyant =
+                looked ? new Clairvoyant(suite.works(), starts).end((long) (mean + least)) - mean : Double.NaN;
         return new Trial(suite.name(), suite.tests(), nodes, nanos, bounds, Math.max(least, setUpBound), clairvoyant);
-    }
-
-    /** Whether a schedule was looked for that knows everything. */
-    boolean compared() {
-        return clairvoyant > 0;
     }
 
     /** How near to the bound anybody could come who knew everything. */
     double clairvoyantRatio() {
-        return clairvoyant / Objects.requireNonNull(bound.get(Mode.AUTO_KNOWN));
+        return clairvoyant / bound.getOrDefault(Mode.AUTO_KNOWN, Double.NaN);
     }
 
     /** How much longer auto takes than somebody who knew everything. */
@@ -84,11 +81,11 @@ record Trial(
     }
 
     double ratio(Mode mode) {
-        return nanos(mode) / Objects.requireNonNull(bound.get(mode));
+        return nanos(mode) / bound.getOrDefault(mode, Double.NaN);
     }
 
     private double nanos(Mode mode) {
-        return Objects.requireNonNull(nanos.get(mode));
+        return nanos.getOrDefault(mode, Double.NaN);
     }
 
     /** How near auto comes to what can be reached when set-ups are paid for. */
@@ -98,10 +95,11 @@ record Trial(
 
     /** How much longer auto takes than the best of the others that know as much; below 1: less. */
     double autoOverBestOther() {
-        double best = Double.MAX_VALUE;
-        for (Mode mode : Mode.values()) {
-            best = mode == Mode.AUTO_KNOWN || mode == Mode.AUTO_NEW ? best : Math.min(best, nanos(mode));
-        }
+        double best = nanos.entrySet().stream()
+                .filter(each -> each.getKey() != Mode.AUTO_KNOWN && each.getKey() != Mode.AUTO_NEW)
+                .mapToDouble(Map.Entry::getValue)
+                .min()
+                .orElse(Double.NaN);
         return nanos(Mode.AUTO_KNOWN) / best;
     }
 
