@@ -145,11 +145,6 @@ final class Cutting {
     /** Puts all in line, in a stable order. */
     void put() {
         if (!run.scheduler.collectsFirst()) {
-            line.sort(Comparator.comparingInt(Gathered::priority).reversed());
-            line.stream()
-                    .flatMap(part -> part.units.stream())
-                    .filter(Cutting::isBound)
-                    .forEach(unit -> run.board.put(unit, false));
             putAmongWholeClasses();
             return;
         }
@@ -165,7 +160,7 @@ final class Cutting {
         }
     }
 
-    /** By priority, then the longest first, as whole classes stand. */
+    /** By priority, then the longest first, as whole classes stand. What is bound waits apart, in that order too. */
     private void putAmongWholeClasses() {
         Places places = run.board.places;
         int behind = places.firstPending();
@@ -174,14 +169,11 @@ final class Cutting {
                 .reversed());
         for (Gathered part : line) {
             for (Unit unit : part.units) {
-                if (isBound(unit)) {
-                    continue;
-                }
                 while (behind != UnitLists.NONE && staysBefore(places.unit(new UnitId(behind)), unit, part.nanos)) {
                     behind = places.nextPending(behind);
                 }
                 run.board.put(unit, false);
-                if (behind != UnitLists.NONE && places.isFree(unit.id())) {
+                if (behind != UnitLists.NONE && !places.isBound(unit)) {
                     places.moveBefore(unit, behind);
                 }
             }
@@ -191,11 +183,6 @@ final class Cutting {
     private boolean staysBefore(Unit whole, Unit unit, long nanos) {
         int more = Integer.compare(run.estimates.priority(whole.owner()), run.estimates.priority(unit.owner()));
         return more > 0 || (more == 0 && run.estimates.expectedNanos(whole.owner()) >= nanos);
-    }
-
-    /** Bound units wait apart, in their own order. */
-    private static boolean isBound(Unit unit) {
-        return !unit.locks().isEmpty() || unit.scope() != Unit.NO_SCOPE;
     }
 
     /** A scope goes to one node as a whole, so that each of its units holds what any of them needs. */
