@@ -3,7 +3,7 @@
 #
 #   makespan.sh [-m "MAVEN ARGUMENTS"] [FOLDER [TESTS_MAX [TESTS_MIN]]]
 #
-# A million tests take an hour, ten million half of one and 14 GB (JAVA_TOOL_OPTIONS=-Xmx14g).
+# A million tests take an hour; ten million, auto alone, another one and 15 GB (JAVA_TOOL_OPTIONS=-Xmx15g).
 #
 # xdist must be installed (mvn -Ptry install); -m "-Dmaven.repo.local=..." names another repository.
 set -euo pipefail
