@@ -102,7 +102,7 @@ public final class MakespanComparison {
 
     private static void addLarge(
             int tests, List<Callable<Trial>> todo, Function<SplittableRandom, TestSuite> invented) {
-        Set<Mode> modes = tests >= HUGE ? EnumSet.of(Mode.AUTO_KNOWN, Mode.AUTO_NEW) : ALL;
+        Set<Mode> modes = tests >= HUGE ? Mode.AUTO : ALL;
         todo.add(() -> Trial.of(invented.apply(new SplittableRandom(0)), NODES[NODES.length - 1], 0, modes));
     }
 

@@ -6,6 +6,8 @@ import dev.xdist.provider.schedule.Load;
 import dev.xdist.provider.schedule.LoadScope;
 import dev.xdist.provider.schedule.Scheduler;
 import dev.xdist.provider.schedule.WorkSteal;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What is compared. */
 enum Mode {
@@ -14,6 +16,9 @@ enum Mode {
     LOAD("load", "#b23a48", true, Piece.METHOD),
     LOADSCOPE("loadscope", "#e09f3e", true, Piece.METHOD),
     WORKSTEAL("worksteal", "#335c81", true, Piece.METHOD);
+
+    /** Those that stand for auto; all others know as much as {@link #AUTO_KNOWN}. */
+    static final Set<Mode> AUTO = EnumSet.of(AUTO_KNOWN, AUTO_NEW);
 
     final String title;
     final String colour;

@@ -7,12 +7,13 @@ import dev.xdist.provider.schedule.Auto.Piece;
 import dev.xdist.provider.session.SessionPlan;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * One suite over one number of nodes, in some modes with the same starts and the same history. What was not played has
- * no ratio: it is {@link Double#NaN}.
+ * One suite over one number of nodes, in some modes, auto that knows durations among them, with the same starts and the
+ * same history. What was not played has no ratio: it is {@link Double#NaN}.
  *
  * @param suite its name
  * @param tests in it
@@ -63,7 +64,7 @@ record Trial(
         }
         LowerBound plain = LowerBound.of(suite.classes(), suite, Piece.INVOCATION);
         double setUpBound = SetUpBound.nanos(suite.works(), plain, nodes) - (mean - first);
-        double least = bounds.getOrDefault(Mode.AUTO_KNOWN, Double.NaN);
+        double least = Objects.requireNonNull(bounds.get(Mode.AUTO_KNOWN));
         boolean looked = suite.tests() <= CLAIRVOYANT_TESTS_MAX && !suite.locked();
         double clairvoyant =
                 looked ? new Clairvoyant(suite.works(), starts).end((long) (mean + least)) - mean : Double.NaN;
@@ -72,7 +73,7 @@ record Trial(
 
     /** How near to the bound anybody could come who knew everything. */
     double clairvoyantRatio() {
-        return clairvoyant / bound.getOrDefault(Mode.AUTO_KNOWN, Double.NaN);
+        return clairvoyant / Objects.requireNonNull(bound.get(Mode.AUTO_KNOWN));
     }
 
     /** How much longer auto takes than somebody who knew everything. */
@@ -96,7 +97,7 @@ record Trial(
     /** How much longer auto takes than the best of the others that know as much; below 1: less. */
     double autoOverBestOther() {
         double best = nanos.entrySet().stream()
-                .filter(each -> each.getKey() != Mode.AUTO_KNOWN && each.getKey() != Mode.AUTO_NEW)
+                .filter(each -> !Mode.AUTO.contains(each.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .min()
                 .orElse(Double.NaN);

@@ -168,10 +168,10 @@ final class Cutting {
                 .thenComparingLong(Gathered::nanos)
                 .reversed());
         for (Gathered part : line) {
+            while (behind != UnitLists.NONE && staysBefore(places.unit(new UnitId(behind)), part)) {
+                behind = places.nextPending(behind);
+            }
             for (Unit unit : part.units) {
-                while (behind != UnitLists.NONE && staysBefore(places.unit(new UnitId(behind)), unit, part.nanos)) {
-                    behind = places.nextPending(behind);
-                }
                 run.board.put(unit, false);
                 if (behind != UnitLists.NONE && !places.isBound(unit)) {
                     places.moveBefore(unit, behind);
@@ -180,9 +180,9 @@ final class Cutting {
         }
     }
 
-    private boolean staysBefore(Unit whole, Unit unit, long nanos) {
-        int more = Integer.compare(run.estimates.priority(whole.owner()), run.estimates.priority(unit.owner()));
-        return more > 0 || (more == 0 && run.estimates.expectedNanos(whole.owner()) >= nanos);
+    private boolean staysBefore(Unit whole, Gathered part) {
+        int more = Integer.compare(run.estimates.priority(whole.owner()), part.priority);
+        return more > 0 || (more == 0 && run.estimates.expectedNanos(whole.owner()) >= part.nanos);
     }
 
     /** A scope goes to one node as a whole, so that each of its units holds what any of them needs. */
